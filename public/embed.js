@@ -50,6 +50,6 @@
     set(frame, { height: tall, 'min-height': 0, 'max-height': 'none', 'box-sizing': 'content-box' });
   });
   const look = () => inPage().forEach(meet);
-  new MutationObserver(look).observe(document.documentElement, { childList: true, subtree: true });
+  new MutationObserver(look).observe(document, { childList: true, subtree: true, attributeFilter: ['src'] });
   ours(within(document)).forEach(meet);
 })();

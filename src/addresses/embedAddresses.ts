@@ -36,6 +36,9 @@ export function oembedPath({ story, slug }: Addressed, id: string): string {
   return `/oembed/${story}/${slug}/${id}.json`;
 }
 
+/** What embeds of charts load when a reader uses them. */
+export const CHART_SCRIPT = '/embed/chart.js';
+
 /** Where editors put an embed together. */
 export const BUILDER_PATH = '/embed/';
 

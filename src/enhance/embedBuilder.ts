@@ -32,8 +32,8 @@ export async function embedBuilder(form: HTMLFormElement): Promise<void> {
     const { address = '', pinned } = chosen.dataset;
     figures.disabled = pinned === undefined;
     const isPinned = pinned !== undefined && figures.value === 'pinned';
-    // What is pinned stays with its area.
-    choose.disabled = isPinned || names.size < 2;
+    // What is pinned stays with its area, and a quote is of one.
+    choose.disabled = isPinned || pinned === undefined || names.size < 2;
     const query = queryOf(form);
     const made = [...chosen.querySelectorAll<HTMLElement>('.embed-code')]
       .filter((code) => (code.parentElement !== chosen) === isPinned)

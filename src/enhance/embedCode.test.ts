@@ -31,3 +31,15 @@ test('a transparent frame has no colour scheme of its own, and no other one lose
   expect(withQuery(code, at, '?transparent=1')).toContain(';border:0;color-scheme:normal"');
   expect(withQuery(code, at, '')).toBe(code);
 });
+
+test('a frame in which readers choose their area has room for the list', () => {
+  const code = `<iframe src="${home}${at}" height="300" style="min-height:max(1px,2cqw);border:0">`;
+  expect(withQuery(code, at, '?choose=1')).toBe(
+    `<iframe src="${home}${at}?choose=1" height="352" style="min-height:calc(52px + max(1px,2cqw));border:0">`,
+  );
+});
+
+test('no other height grows for it', () => {
+  const code = `<figure><a href="${home}/x/"><img src="${home}/x.png" width="688" height="635"></a></figure>`;
+  expect(withQuery(code, at, '?choose=1')).toBe(code);
+});

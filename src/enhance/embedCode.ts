@@ -1,3 +1,6 @@
+/** What the list of areas takes, as `main>select` in an embed's style. */
+const LIST = 52;
+
 /** Puts choices behind the addresses of an embed in code to paste, and of its pinned form. */
 export function withQuery(code: string, address: string, query: string): string {
   const asked = code.replaceAll(
@@ -7,6 +10,14 @@ export function withQuery(code: string, address: string, query: string): string 
       return all + (quote ? query.replaceAll('&', '&amp;') : query);
     },
   );
+  const roomy = query.includes('choose=1')
+    ? asked
+        .replace(
+          /(<iframe[^>]* height=")(\d+)/,
+          (_, start: string, height: string) => `${start}${Number(height) + LIST}`,
+        )
+        .replace(/min-height:([^;]+)/, `min-height:calc(${LIST}px + $1)`)
+    : asked;
   // A frame whose colour scheme is not the page's would get an opaque ground.
-  return query.includes('transparent') ? asked.replace(';border:0', ';border:0;color-scheme:normal') : asked;
+  return query.includes('transparent') ? roomy.replace(';border:0', ';border:0;color-scheme:normal') : roomy;
 }

@@ -5,6 +5,7 @@ import type { PictureCache } from '../graphics/pictureCache.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { Table } from '../tables/table.ts';
 import { charts } from './charts/chartFiles.ts';
+import { chartScript } from './embeds/chartScript.ts';
 import { embedCodes } from './embeds/embedCodes.ts';
 import { embeds } from './embeds/embedFiles.ts';
 import { moved, withFormer, withFormerNames } from './embeds/moved.ts';
@@ -32,6 +33,7 @@ const OUTPUTS: Readonly<Record<string, Output>> = {
   charts,
   photos,
   embeds,
+  chartScript,
   moved,
   wire,
   html,

@@ -28,7 +28,10 @@ export async function answers(
 ): Promise<Answers> {
   const server = createServer(async (request, response) => {
     const found = await answer(new URL(request.url ?? '/', 'http://localhost').pathname);
-    response.writeHead(found ? 200 : 404, { 'Content-Type': found?.type ?? 'text/plain' });
+    response.writeHead(found ? 200 : 404, {
+      'Content-Type': found?.type ?? 'text/plain',
+      'Access-Control-Allow-Origin': '*',
+    });
     response.end(found?.content ?? '');
   });
   const home = `http://127.0.0.1:${await listen(server)}/`;

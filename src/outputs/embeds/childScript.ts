@@ -6,6 +6,9 @@ export const CHILD_SCRIPT = scriptIn('child.js');
 /** The same of one that shows a correction. */
 export const CORRECTED_SCRIPT = `${CHILD_SCRIPT}\n${scriptIn('corrected.js')}`;
 
+/** Goes behind either in the embed of a chart. */
+export const LOADER_SCRIPT = scriptIn('loader.js');
+
 function scriptIn(file: string): string {
   return compact(readFileSync(new URL(file, import.meta.url), 'utf8'));
 }

@@ -18,23 +18,33 @@ interface More {
   readonly gone?: PageEdition['gone'] | undefined;
   /** Full address of the chart in its article, or of what is left of it. */
   readonly article: string;
+  /** Full address of where an embed like it is put together; none of what is gone. */
+  readonly builder?: string | undefined;
+}
+
+interface MoreOfChart extends More {
+  /** Address of the script that shows values. */
+  readonly script: string;
+  /** Story, area and chart, as in the embed's address. */
+  readonly own: string;
 }
 
 /** A chart with its provenance: source, date and licence of the figures. */
 export function chartFigure(
   { chart, corrections = [] }: ChartEmbed,
   drawing: Markup,
-  more: More,
+  more: MoreOfChart,
   site: Site,
   pinned: Pinned | null,
 ): string {
   const language = languageOf(site);
   const notes = notesOf(chart).map((note) => `<p class="small">${escapeHtml(note)}</p>`);
+  const choice = ` data-choose="${more.own}" data-area="${escapeHtml(language.embeds.area)}"`;
   return [
     '<figure aria-labelledby="title">',
     `<figcaption><h1 id="title">${escapeHtml(chart.title.plain)}</h1>`,
     `${chart.subtitle.plain && `<p class="subtitle">${escapeHtml(chart.subtitle.plain)}</p>`}</figcaption>`,
-    `<div class="drawing">${drawing}</div>`,
+    `<div class="chart-frame" data-label="${escapeHtml(language.pages.chart.values)}" data-script="${more.script}"${pinned ? '' : choice}>${drawing}</div>`,
     ...notes,
     ...chart.sources.map((source) => `<p class="small">${sourceHtml(source, language)}</p>`),
     ...(pinned ? [`<p class="small">${pinnedHtml(pinned, more, language)}</p>`] : []),
@@ -67,13 +77,15 @@ function pinnedHtml({ release, newer }: Pinned, { article }: More, { embeds }: L
   return phraseHtml(embeds.pinned(release, newer, (words) => linkOut(article, words)));
 }
 
-function moreHtml({ article, gone }: More, site: Site): string {
-  const words = languageOf(site).embeds.more(site.name, gone !== 'story');
-  return `<p class="small more">${linkOut(article, words).html}</p>`;
+function moreHtml({ article, gone, builder }: More, site: Site): string {
+  const { embeds } = languageOf(site);
+  const links = [linkOut(article, embeds.more(site.name, gone !== 'story')).html];
+  if (builder) links.push(linkOut(builder, embeds.embed).html);
+  return `<p class="small more">${links.join(' ')}</p>`;
 }
 
 function dataHtml({ description, table, title }: Chart, { pages }: Language): string {
-  return `<details><summary>${escapeHtml(pages.chart.table)}</summary>
+  return `<details class="chart-data"><summary>${escapeHtml(pages.chart.table)}</summary>
 <p>${escapeHtml(description)}</p>
 <section class="scroll" tabindex="0" aria-label="${escapeHtml(pages.chart.data(title.plain))}">${tableHtml(table)}</section>
 </details>`;

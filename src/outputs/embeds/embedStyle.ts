@@ -15,6 +15,8 @@ export const MEASURES = {
   frame: { above: 12, below: 8 },
   small: { size: 13, leading: 19, above: 6 },
   summary: { size: 14, leading: 32, above: 4 },
+  /** The list of areas, which only stands where the address asks for it. */
+  select: { height: 40, below: 12 },
   quote: { size: 22, leading: 31, gap: 12 },
   /** Wider than this, a chart is drawn in its wide form. */
   wide: 560,
@@ -22,7 +24,7 @@ export const MEASURES = {
   phone: 432,
 } as const;
 
-const { padding, title, subtitle, frame, small, summary, quote, wide, phone } = MEASURES;
+const { padding, title, subtitle, frame, small, summary, select, quote, wide, phone } = MEASURES;
 
 const rem = (pixels: number) => `${pixels / 16}rem`;
 
@@ -41,9 +43,17 @@ a{color:var(--link)}
 
 const CHART = `
 figure{container-type:inline-size}
-.drawing{margin-block:${rem(frame.above)} ${rem(frame.below)}}
+.chart-frame{position:relative;margin-block:${rem(frame.above)} ${rem(frame.below)}}
 .chart-svg{display:block;width:100%;height:auto;overflow:visible;font-family:inherit;font-variant-numeric:tabular-nums lining-nums}
 .chart-svg a:hover{opacity:.75}.chart-svg:has(a) text{pointer-events:none}
+.chart-value,.chart-mark{position:absolute;pointer-events:none}
+.chart-value{width:max-content;max-width:min(16rem,100%);padding:4px 8px;border:1px solid;background:var(--page);font-size:.875rem;line-height:1.35}
+.chart-value>*{display:block}
+.chart-mark{width:14px;height:14px;border:2px solid;border-radius:50%;translate:-50% -50%}
+.chart-frame>[hidden]{display:none}
+main>select{max-width:100%;min-height:${rem(select.height)};margin-bottom:${rem(select.below)};font:1rem var(--sans)}
+.more{position:relative}.more a+a{margin-left:.75rem}
+details:not([open])+.more a+a{position:absolute;right:0;bottom:calc(100% + ${rem(small.above)})}
 .chart-phone{display:none;max-width:${rem(phone)}}
 @container (max-width:${rem(wide)}){.chart-wide{display:none}.chart-phone{display:block}}
 details{margin-top:${rem(summary.above)};font-size:${rem(summary.size)};line-height:1.5}

@@ -209,7 +209,7 @@ describe('an embed that is pinned to figures before a release that was accepted'
     );
     const $ = page(await pinned(newsroom), at('short', OLD));
     expect($('.more').html()).toContain('https://comb.example/news/bees/holm/#chart-short');
-    expect($('.more').text()).toBe('Read the full story at The Comb');
+    expect($('.more a').first().text()).toBe('Read the full story at The Comb');
   });
 
   it('has a value put right that is known to be wrong, and no title that it makes untrue', async () => {

@@ -8,8 +8,6 @@ import { textFile } from '../siteFile.ts';
 export interface StoryAreas {
   /** Slug and name of each, the national edition first. */
   readonly areas: readonly (readonly [slug: string, name: string])[];
-  /** Slug of the national edition, if there is one. */
-  readonly nation?: string;
   /** Charts and quotes that not every area has, each with the places in the list of those that have it. */
   readonly only: Readonly<Record<string, readonly number[]>>;
 }
@@ -30,7 +28,6 @@ export function storyAreas(story: StoryModel): StoryAreas {
   const partial = [...having].filter(([, places]) => places.length < listed.length);
   return {
     areas: listed.map(({ slug, area }) => [slug, area.name]),
-    ...(story.national && !story.national.draft ? { nation: story.national.slug } : {}),
     only: Object.fromEntries(partial),
   };
 }

@@ -59,7 +59,7 @@ describe('“Embed this chart” in an article', () => {
     const { page, said } = await open({ permissions });
     const details = dialog(page);
     await details.locator('> summary').click();
-    const forms = details.locator('> .embed-code');
+    const forms = details.locator('.embed-forms > .embed-code');
     await expect.poll(async () => forms.locator('textarea:visible').count()).toBe(5);
     expect(await forms.locator('label').allInnerTexts()).toEqual([
       'Frame',

@@ -60,9 +60,9 @@ describe('a page with embeds and other frames', () => {
     const { page } = await host.open(hostPage(`<script src="${host.site().home}embed.js"></script>`), 600);
     await page.evaluate((src) => {
       const frame = document.createElement('iframe');
-      frame.src = src;
       frame.width = '500';
       document.querySelector('main')?.append(frame);
+      setTimeout(() => (frame.src = src), 50);
     }, host.address('trend'));
     await expect.poll(async () => host.contentHeights(page)).toHaveLength(1);
     await expect.poll(async () => frameHeights(page)).toEqual(await host.contentHeights(page));

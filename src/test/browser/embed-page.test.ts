@@ -78,7 +78,9 @@ describe('an embed', () => {
     expect(await page.locator('table').isVisible()).toBe(true);
     const licence = page.locator('a[rel~="license"]');
     expect(await licence.getAttribute('href')).toBe('https://licence.example/sund');
-    expect(await page.locator('.more a').getAttribute('href')).toBe(`${site.home}lifeboats/#chart-trend`);
+    expect(await page.locator('.more a').first().getAttribute('href')).toBe(
+      `${site.home}lifeboats/#chart-trend`,
+    );
     await page.close();
   });
 
@@ -91,6 +93,84 @@ describe('an embed', () => {
       expect(await page.locator('svg:visible').getAttribute('class')).toContain(form);
       await page.close();
     }
+  });
+});
+
+describe('a chart that is used', () => {
+  it('shows its values where the pointer is, from the first touch on', async () => {
+    const { page, said, asked } = await open(site.home + TREND);
+    await page.locator('svg:visible').hover();
+    await expect.poll(() => page.locator('output').innerText()).toMatch(/^\d{4}\n[\d,]+/);
+    expect(asked).toEqual([site.home + TREND, `${site.home}embed/chart.js`]);
+    expect(said).toEqual([]);
+    await page.close();
+  });
+
+  it('shows them by arrow keys', async () => {
+    const { page } = await open(site.home + TREND);
+    await page.keyboard.press('Tab');
+    await expect.poll(() => page.locator('.chart-value').count()).toBe(1);
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    const rows = await page.locator('tbody tr').allTextContents();
+    const said = (await page.locator('output').innerText()).replace(/\s/g, '');
+    expect(rows.at(-2)?.replace(/\s/g, '')).toBe(said);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('output').isVisible()).toBe(false);
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('loads at most two kilobytes for that', async () => {
+    const answer = await fetch(`${site.home}embed/chart.js`);
+    expect(gzipSync(await answer.text(), { level: 9 }).length).toBeLessThanOrEqual(2048);
+  });
+});
+
+describe('an embed whose readers may choose their area', () => {
+  it('leads to the other area’s embed with the same looks, by keyboard', async () => {
+    const { page, said } = await open(`${site.home}embed/lifeboats/kelda/trend/?theme=dark&choose=1`);
+    const list = page.getByRole('combobox', { name: 'Area' });
+    await expect.poll(() => list.inputValue()).toBe('kelda');
+    await list.selectOption('Norrwick');
+    await page.waitForURL('**/embed/lifeboats/norrwick/trend/?theme=dark&choose=2');
+    await expect.poll(() => list.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await list.inputValue()).toBe('norrwick');
+    expect(await violations(page)).toEqual([]);
+    expect(said).toEqual([]);
+    await page.close();
+  });
+
+  it('does so within the frame of another site, in a sandbox too, and tells its new height', async () => {
+    const frames = ['', ' sandbox="allow-scripts"'].map(
+      (sandbox) =>
+        `<iframe title="chart" src="${site.home}embed/lifeboats/kelda/trend/?choose=1" width="500"${sandbox}></iframe>`,
+    );
+    const content = hostPage(`${frames.join('')}<script src="${site.home}embed.js"></script>`);
+    const elsewhere = await answers(async () => ({ type: 'text/html', content }));
+    const { page } = await open(elsewhere.home);
+    for (const index of [0, 1]) {
+      const frame = page.frameLocator('iframe').nth(index);
+      await frame.getByRole('combobox').selectOption('Norrwick');
+      await expect.poll(() => frame.getByRole('heading').first().innerText()).toContain('Norrwick');
+      await expect.poll(() => frame.getByRole('combobox').count()).toBe(1);
+      const inner = () =>
+        frame.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+      const outer = () =>
+        page
+          .locator('iframe')
+          .nth(index)
+          .evaluate((one) => one.clientHeight);
+      await expect.poll(async () => (await outer()) - (await inner())).toBe(0);
+    }
+    await page.close();
+    await elsewhere.close();
+  });
+
+  it('offers none where nobody asked for it', async () => {
+    const { page } = await open(`${site.home}embed/lifeboats/kelda/trend/`);
+    expect(await page.locator('select').count()).toBe(0);
+    await page.close();
   });
 });
 
