@@ -7,6 +7,6 @@ export function withQuery(code: string, address: string, query: string): string 
       return all + (quote ? query.replaceAll('&', '&amp;') : query);
     },
   );
-  // A frame whose colour scheme is not the page's would get an opaque ground.
-  return query.includes('transparent') ? asked.replace(';border:0', ';border:0;color-scheme:normal') : asked;
+  // A clear embed is light to the browser, and a frame of another scheme gets an opaque ground.
+  return query.includes('transparent') ? asked.replace(';border:0', ';border:0;color-scheme:light') : asked;
 }
