@@ -23,10 +23,13 @@ const NOT_PLAIN = /[\p{Cc}\p{Cs}&<>"'\uFFFE\uFFFF]/u;
 
 /** For text and for attribute values. Characters that XML 1.0 cannot hold are dropped. */
 export function escapeXml(text: string): string {
-  if (!NOT_PLAIN.test(text)) return text;
+  return NOT_PLAIN.test(text) ? escapeHtml(heldByXml(text)) : text;
+}
+
+/** Without the characters that XML 1.0 cannot hold. */
+export function heldByXml(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that XML forbids
-  const held = text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
-  return escapeHtml(held);
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }
 
 /** An element; attributes that are undefined are left out, numbers are rounded. `paint` is what `paint.ts` makes. */

@@ -75,7 +75,7 @@ export const storySchema = z.strictObject({
   /** The photo above the text. */
   picture: pictureSchema.optional(),
   published: isoDate,
-  /** Names that its folder had before: their addresses lead here. */
+  /** Names that its folder had before, oldest first: their addresses lead here. */
   formerly: z.array(z.string().regex(SLUG, SLUG_FORM)).default([]),
   /** Only the development server shows drafts. */
   draft: z.boolean().default(false),

@@ -1,6 +1,6 @@
-import { showValues } from './chartValues.ts';
 import { offerComparison } from './compare.ts';
 import { answerAtNumbers } from './numbers.ts';
+import { offerValues } from './offerValues.ts';
 
 /** Loads what only some readers use when the first of them does. */
 function whenUsed(selector: string, event: string, start: (element: Element) => Promise<void>): void {
@@ -9,7 +9,7 @@ function whenUsed(selector: string, event: string, start: (element: Element) => 
   }
 }
 
-for (const figure of document.querySelectorAll('figure.chart')) showValues(figure);
+for (const figure of document.querySelectorAll('figure.chart')) offerValues(figure);
 whenUsed('.chart-embed', 'toggle', async (details) => {
   const { copyCode } = await import('./copyCode.ts');
   for (const area of details.querySelectorAll('textarea')) copyCode(area);

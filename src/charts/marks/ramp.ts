@@ -18,7 +18,7 @@ export interface RampStep {
 
 const HEIGHT = 12;
 /** Wider, and the steps would look like bars. */
-const WIDEST = 64;
+const WIDEST = 67;
 const APART = 24;
 
 /**
@@ -39,7 +39,7 @@ export function ramp(
     },
     draw(frame) {
       const { form, head } = frame;
-      const { width, saidWidth, hasEnds } = layOut(steps, others, form);
+      const { width, saidLines, hasEnds } = layOut(steps, others, form);
       if (!width) return instead.draw(frame);
       const boxes = steps.map(({ role }, index) => {
         return element('rect', {
@@ -65,7 +65,7 @@ export function ramp(
             : []),
           ...steps.flatMap(({ said }, index): Wish[] => {
             if (said === undefined) return [];
-            const lines = wrapText(said, saidWidth, form.size);
+            const lines = saidLines[index] ?? [];
             const middle = y + ((lines.length - 1) * form.leading) / 2;
             return [
               { lines, at: [{ x: (index + 0.5) * width, y: middle, anchor: 'middle' }], keep: 'fixed' },
@@ -86,14 +86,22 @@ function layOut(steps: readonly RampStep[], others: readonly KeyEntry[], { width
     steps.map(({ from }) => from),
     size,
   );
-  // Up to the values on both sides.
-  const saidWidth = 3 * each - words - 12;
-  const said = steps.map((step) => (step.said ? wrapText(step.said, saidWidth, size) : []));
-  const fits = words + 8 <= each && said.every((lines) => widest(lines, size) <= saidWidth);
+  // Up to the values on both sides, which are two steps apart from each other.
+  const margin = words / 2 + 6;
+  const saidWidth = (index: number) => {
+    const left = index > 1 ? 1.5 * each - margin : (index + 0.5) * each;
+    const right = index < steps.length - 2 ? 1.5 * each - margin : (steps.length - index - 0.5) * each;
+    return 2 * Math.min(left, right);
+  };
+  const saidLines = steps.map(({ said = '' }, index) => wrapText(said, saidWidth(index), size));
+  const fits = words + 8 <= each && saidLines.every((lines, at) => widest(lines, size) <= saidWidth(at));
+  const isClear = saidLines.every(
+    ({ length }, index) => length === 0 || (index > 1 && index < steps.length - 2),
+  );
   return {
-    ...{ width: fits ? each : null, saidWidth },
-    hasEnds: words * 1.5 + 8 <= each,
-    lines: Math.max(1, ...said.map(({ length }) => length)),
+    ...{ width: fits ? each : null, saidLines },
+    hasEnds: isClear && words * 1.5 + 8 <= each,
+    lines: Math.max(1, ...saidLines.map(({ length }) => length)),
   };
 }
 

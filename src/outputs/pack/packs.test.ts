@@ -102,6 +102,14 @@ describe('a pack', () => {
     expect($('img').attr('alt')).toContain('. ');
   });
 
+  it('has a Word document of whatever characters stand in its words', async () => {
+    const said = 'A \u0001bell & <b>bold</b> “quotes”';
+    const headline = { html: '', plain: said };
+    const made = unzipSync(await packed({ ...edition, headline, byline: said }));
+    const document = await mammoth.extractRawText({ buffer: Buffer.from(made['article.docx'] ?? []) });
+    expect(document.value).toContain('A bell & <b>bold</b> “quotes”');
+  });
+
   it('has HTML that shows the charts beside it', () => {
     expect(load(text('article.html'))('img').attr('src')).toBe('charts/trend.png');
   });

@@ -1,3 +1,4 @@
+import { heldByXml } from '../../charts/svg.ts';
 import type { PackedPicture, WordLinks } from './wordDocument.ts';
 
 /** Styles of a document, by the element that a paragraph stands in. */
@@ -50,7 +51,7 @@ export class WordBody {
   }
 
   write(html: string): string {
-    for (const [piece, slash, name, attributes = ''] of html.matchAll(PIECE)) {
+    for (const [piece, slash, name, attributes = ''] of heldByXml(html).matchAll(PIECE)) {
       if (name === undefined) this.#text(piece);
       else if (slash) this.#end(name);
       else this.#begin(name, attributes);

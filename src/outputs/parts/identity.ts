@@ -7,18 +7,16 @@ export function versionOf({ updates, corrections }: Pick<Edition, 'updates' | 'c
   return String(1 + updates.length + corrections.length);
 }
 
-/** Never changes, even where the address does: an area that changed its name keeps the id of its first. */
-export function lastingId({
-  story,
-  area,
-  national,
-  path,
-}: Pick<Edition, 'story' | 'area' | 'national' | 'path'>): string {
-  const [first] = area.formerly ?? [];
-  return first === undefined || national ? path : `/${story}/${first}/`;
+type Named = Pick<Edition, 'story' | 'area' | 'national' | 'path' | 'formerly'>;
+
+/** Never changes, even where the address does: it is made of the first names that story and area had. */
+export function lastingId({ story, area, national, path, formerly }: Named): string {
+  const name = formerly.find((each) => each.story !== story)?.story ?? story;
+  const slug = national ? '' : `${area.formerly?.[0] ?? area.slug}/`;
+  return name === story && !area.formerly ? path : `/${name}/${slug}`;
 }
 
-export function lastingUri(edition: Parameters<typeof lastingId>[0], site: Pick<Site, 'url'>): string {
+export function lastingUri(edition: Named, site: Pick<Site, 'url'>): string {
   return absolute(site, lastingId(edition));
 }
 
