@@ -22,8 +22,8 @@
     met.add(frame);
     if (!frame.hasAttribute('loading')) frame.loading = 'lazy';
     if (!frame.style.border) frame.style.border = '0';
-    // A scheme that differs from the page's would get an opaque ground.
-    set(frame, { padding: 0, 'color-scheme': 'normal' });
+    // That of a clear embed, which gets an opaque ground from any other.
+    set(frame, { padding: 0, 'color-scheme': 'light' });
     // It may have spoken before this script could listen.
     frame.contentWindow?.postMessage('height', '*');
   };

@@ -28,7 +28,7 @@ test.each([
 
 test('a transparent frame has no colour scheme of its own, and no other one loses its ground', () => {
   const code = `<iframe src="${home}${at}" style="min-height:1px;border:0">`;
-  expect(withQuery(code, at, '?transparent=1')).toContain(';border:0;color-scheme:normal"');
+  expect(withQuery(code, at, '?transparent=1')).toContain(';border:0;color-scheme:light"');
   expect(withQuery(code, at, '')).toBe(code);
 });
 

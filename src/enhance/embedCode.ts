@@ -18,6 +18,6 @@ export function withQuery(code: string, address: string, query: string): string 
         )
         .replace(/min-height:([^;]+)/, `min-height:calc(${LIST}px + $1)`)
     : asked;
-  // A frame whose colour scheme is not the page's would get an opaque ground.
-  return query.includes('transparent') ? roomy.replace(';border:0', ';border:0;color-scheme:normal') : roomy;
+  // A clear embed is light to the browser, and a frame of another scheme gets an opaque ground.
+  return query.includes('transparent') ? roomy.replace(';border:0', ';border:0;color-scheme:light') : roomy;
 }

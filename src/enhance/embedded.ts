@@ -3,10 +3,5 @@ import { chooseArea } from './chooseArea.ts';
 
 /** What the embed of a chart loads when it is used; `chartScript.ts` among the outputs bundles it. */
 const frame = document.querySelector<HTMLElement>('.chart-frame');
-if (frame?.querySelector('svg[data-spots]')) {
-  frame.tabIndex = 0;
-  frame.role = 'group';
-  frame.ariaLabel = frame.dataset['label'] ?? '';
-  showValues(document.body, frame, null);
-}
+if (frame?.querySelector('svg[data-spots]')) showValues(document.body, frame, null);
 void chooseArea();

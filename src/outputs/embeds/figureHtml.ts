@@ -21,7 +21,8 @@ export function figureHtml({ chart, id }: ChartEmbed, edition: Edition, site: Si
     alone: { palette: light, ground: light['page'] ?? PAINT.page },
   });
   const article = absolute(site, edition.path);
-  return `<figure>
+  // The page may be in another language, and from right to left, which would turn the labels round.
+  return `<figure lang="${languageOf(site).tag}" dir="ltr">
 <figcaption><strong>${escapeHtml(chart.title.plain)}</strong><br>${escapeHtml(chart.subtitle.plain)}</figcaption>
 ${drawing}
 ${notesOf(chart)

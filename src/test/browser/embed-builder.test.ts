@@ -82,7 +82,7 @@ describe('the page on which embeds are put together', () => {
     const query = '?theme=dark&transparent=1&title=0';
     const [frame = '', , picture, address] = await codes(page);
     expect(frame).toContain(`/trend/${query.replaceAll('&', '&amp;')}"`);
-    expect(frame).toContain('border:0;color-scheme:normal;');
+    expect(frame).toContain('border:0;color-scheme:light;');
     expect(address).toContain(`/trend/${query}\n`);
     expect(picture).not.toContain('theme');
     const height = () => page.locator('.embed-preview iframe').evaluate((one) => one.clientHeight);

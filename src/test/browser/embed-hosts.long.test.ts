@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { embedsOf } from '../../editions/embed.ts';
+import { withQuery } from '../../enhance/embedCode.ts';
 import { frameSnippet } from '../../outputs/embeds/snippets.ts';
 import { embeddingPage, frameHeights } from '../embeddingPage.ts';
 import { hostPage } from '../hosts/host.ts';
 import { HOSTS } from '../hosts/hosts.ts';
-import { holdsInHost } from './hostChecks.ts';
+import { contrasts, holdsInHost } from './hostChecks.ts';
 
 const host = embeddingPage();
 
@@ -39,6 +40,56 @@ describe('the snippet that readers of the article copy', () => {
       const apart = async () => (await frameHeights(page)).map((frame) => Math.abs(frame - inner) <= 1);
       await expect.poll(apart).toEqual([true, true]);
       await page.close();
+    }
+  });
+});
+
+it('shows chart and table, and keeps room for both forms, where no script runs', async () => {
+  const frames = (await host.offers(CHARTS)).map(({ frame }) => frame).join('');
+  const { page } = await host.open(hostPage(frames), 390, { javaScriptEnabled: false });
+  const inner = page.frameLocator('iframe').first();
+  expect(await inner.locator('svg:visible').count()).toBe(1);
+  await inner.locator('summary').click();
+  expect(await inner.locator('table').isVisible()).toBe(true);
+  await page.close();
+});
+
+it('is short where an embed was taken down', async () => {
+  const [removed] = await host.offers(['removed']);
+  const { page } = await host.open(removed?.page ?? '', 280);
+  expect(await page.evaluate(() => document.body.getBoundingClientRect().height)).toBeLessThanOrEqual(200);
+  await page.close();
+});
+
+const OPAQUE = ['', '?theme=dark', '?theme=auto'];
+const LIGHT = '<style>body{background:#fff;color:#000}</style>';
+const DARK = '<style>body{background:#111;color:#eee}a{color:#9cf}</style>';
+
+describe('words on the ground that a reader sees', () => {
+  it.each([
+    ['a light page', LIGHT, [...OPAQUE, '?transparent=1']],
+    [
+      'a dark page',
+      `<style>:root{color-scheme:dark}</style>${DARK}`,
+      [...OPAQUE, '?theme=dark&transparent=1'],
+    ],
+    [
+      'a dark page by its <meta>',
+      `<meta name="color-scheme" content="dark">${DARK}`,
+      [...OPAQUE, '?theme=dark&transparent=1'],
+    ],
+  ])('can be read on %s, on light and dark devices', async (_, head, variants) => {
+    const [offer] = await host.offers(['trend']);
+    if (!offer) throw new Error('no embed');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const variant of variants) {
+        const frame = withQuery(offer.frame, new URL(offer.address).pathname, variant);
+        const { page } = await host.open(hostPage(frame, { head }), 600, { colorScheme });
+        // A frame may be loaded and not yet painted.
+        const readable = async () => (await contrasts(page)).every((each) => each >= 4.5);
+        await expect.poll(readable, { message: `${variant} on a ${colorScheme} device` }).toBe(true);
+        await page.close();
+      }
     }
   });
 });

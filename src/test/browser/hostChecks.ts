@@ -1,5 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { expect } from 'vitest';
+import { contrast } from '../../newsroom/contrast.ts';
 import { type embeddingPage, shift } from '../embeddingPage.ts';
 import { type Host, type Measure, WIDTHS } from '../hosts/host.ts';
 import { violations } from './violations.ts';
@@ -83,4 +85,28 @@ async function leads(page: Page, article: string): Promise<boolean> {
     }
   }
   return false;
+}
+
+/** Contrast of an embed's title and small print with what is behind them on the screen, the host's own ground too. */
+export async function contrasts(page: Page): Promise<number[]> {
+  const box = await page.locator('iframe').boundingBox();
+  if (!box) throw new Error('no frame');
+  // Within the padding, where nothing is drawn.
+  const clip = { x: box.x + 2, y: box.y + 2, width: 4, height: 4 };
+  const ground = await sharp(await page.screenshot({ clip }))
+    .removeAlpha()
+    .raw()
+    .toBuffer();
+  const inner = page.frameLocator('iframe');
+  const colours = ['h1', '.small'].map((selector) =>
+    inner
+      .locator(selector)
+      .first()
+      .evaluate((element) => (getComputedStyle(element).color.match(/\d+/g) ?? []).map(Number)),
+  );
+  return (await Promise.all(colours)).map((colour) => contrast(hex(colour), hex([...ground.subarray(0, 3)])));
+}
+
+function hex(channels: readonly number[]): string {
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
