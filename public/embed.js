@@ -5,41 +5,51 @@
   const key = Symbol.for(`embeds of ${home}`);
   if (!home || window[key]) return;
   window[key] = true;
-  // A reserve that is a line or two too tall is left alone: nothing moves under the reader's eyes.
-  const ROOM = 64;
+  // A reserve that is a few lines too tall is left alone: nothing moves under the reader's eyes.
+  const ROOM = 90;
+  const ours = (elements) => elements.filter(({ src }) => src?.startsWith?.(home));
+  const inPage = () => ours([...document.querySelectorAll('iframe')]);
+  // In open shadow roots, too: slow on a long page.
+  const within = (root) =>
+    [...root.querySelectorAll('*')].flatMap((each) => (each.shadowRoot ? within(each.shadowRoot) : each));
+  // Pages have rules for all frames.
+  const set = (frame, styles) => {
+    for (const name in styles) frame.style.setProperty(name, styles[name], 'important');
+  };
+  const met = new WeakSet();
+  const meet = (frame) => {
+    if (met.has(frame)) return;
+    met.add(frame);
+    if (!frame.hasAttribute('loading')) frame.loading = 'lazy';
+    if (!frame.style.border) frame.style.border = '0';
+    // A scheme that differs from the page's would get an opaque ground.
+    set(frame, { padding: 0, 'color-scheme': 'normal' });
+    // It may have spoken before this script could listen.
+    frame.contentWindow?.postMessage('height', '*');
+  };
   const sized = new WeakSet();
   const told = new WeakSet();
-  const ours = () => [...document.querySelectorAll('iframe')].filter((frame) => frame.src.startsWith(home));
-  const resize = (frame, height) => {
+  addEventListener('message', ({ source, data }) => {
+    const detail = data?.corrected;
+    const [height] = Object.values(data?.['datawrapper-height'] ?? {});
+    if (!detail && !(height > 0 && height < 20000)) return;
+    // A sandboxed frame has no origin to go by: the window that speaks has to be the frame's own.
+    const speaks = ({ contentWindow }) => contentWindow === source;
+    const frame = inPage().find(speaks) ?? ours(within(document)).find(speaks);
+    if (!frame) return;
+    meet(frame);
+    if (detail && !told.has(frame)) {
+      told.add(frame);
+      frame.dispatchEvent(new CustomEvent('embed-corrected', { bubbles: true, composed: true, detail }));
+    }
+    if (!height) return;
     const spare = frame.style.minHeight ? frame.clientHeight - height : -1;
     if (!sized.has(frame) && spare >= 0 && spare < ROOM) return;
     sized.add(frame);
-    frame.style.minHeight = '0';
-    frame.style.height = `${height}px`;
-  };
-  addEventListener('message', ({ source, data }) => {
-    // A sandboxed frame has no origin to go by: the window that speaks has to be the frame's own.
-    const frame = ours().find(({ contentWindow }) => contentWindow === source);
-    const [height] = Object.values(data?.['datawrapper-height'] ?? {});
-    if (frame && height > 0 && height < 20000) resize(frame, Math.ceil(height));
-    const detail = data?.corrected;
-    if (!frame || !detail || told.has(frame)) return;
-    told.add(frame);
-    frame.dispatchEvent(new CustomEvent('embed-corrected', { bubbles: true, detail }));
+    const tall = `${Math.ceil(height)}px`;
+    set(frame, { height: tall, 'min-height': 0, 'max-height': 'none', 'box-sizing': 'content-box' });
   });
-  // Frames that spoke before this script could listen are asked again.
-  const asked = new WeakSet();
-  const ask = () => {
-    for (const frame of ours()) {
-      if (asked.has(frame)) continue;
-      asked.add(frame);
-      if (!frame.hasAttribute('loading')) frame.loading = 'lazy';
-      // A scheme that differs from the page's would get an opaque ground.
-      if (!frame.style.border) frame.style.border = '0';
-      frame.style.colorScheme = 'normal';
-      frame.contentWindow?.postMessage('height', '*');
-    }
-  };
-  new MutationObserver(ask).observe(document.documentElement, { childList: true, subtree: true });
-  ask();
+  const look = () => inPage().forEach(meet);
+  new MutationObserver(look).observe(document.documentElement, { childList: true, subtree: true });
+  ours(within(document)).forEach(meet);
 })();

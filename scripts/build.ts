@@ -6,6 +6,7 @@ import { previewOf } from '../src/newsroom/newsroom.ts';
 import { build } from '../src/publish/build.ts';
 import { LockedError } from '../src/publish/lock.ts';
 import { parseShard } from '../src/publish/shard.ts';
+import { sizeText } from '../src/publish/siteSize.ts';
 import { UnreadError } from '../src/wordings/unreadText.ts';
 import { commandNewsroom } from './commandNewsroom.ts';
 import { commandOptions } from './commandOptions.ts';
@@ -63,6 +64,7 @@ try {
       `${stories} ${stories === 1 ? 'story' : 'stories'}, ${editions} editions in ${shown(folder)}`,
     );
     console.log(`${rendered} pages rendered, ${kept} kept because nothing in them changed`);
+    if (!shard) console.log(sizeText(built.size));
     if (!built.atOnce) console.log(TWO_STEPS);
   }
 } catch (error) {

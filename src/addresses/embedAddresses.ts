@@ -36,5 +36,13 @@ export function oembedPath({ story, slug }: Addressed, id: string): string {
   return `/oembed/${story}/${slug}/${id}.json`;
 }
 
+/** Where editors put an embed together. */
+export const BUILDER_PATH = '/embed/';
+
+/** The same, with an edition chosen, or a part of it. */
+export function builderPath({ story, slug }: Addressed, id = ''): string {
+  return `${BUILDER_PATH}?chart=${story}/${slug}${id && `/${id}`}`;
+}
+
 /** Sizes the frames of a page, where the page lets a script run. */
 export const HOST_SCRIPT = '/embed.js';

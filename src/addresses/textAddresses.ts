@@ -18,3 +18,8 @@ export function packPath({ story, slug }: Pick<Edition, 'story' | 'slug'>): stri
 export function indexPath(story: string): string {
   return `/${story}/index.json`;
 }
+
+/** Lists its areas and, for each chart and quote, those that have it. */
+export function areasPath(story: string): string {
+  return `/${story}/areas.json`;
+}

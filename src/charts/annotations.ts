@@ -7,7 +7,7 @@ import type { ChartContext } from './chart.ts';
 import type { Mark } from './mark.ts';
 import { callouts as calloutMarks } from './marks/callouts.ts';
 import { levelRule } from './marks/rule.ts';
-import { spans as spanMarks } from './marks/span.ts';
+import type { Span } from './marks/span.ts';
 import { briefWords, type ReferenceLine, referenceLineSetting } from './referenceLines.ts';
 import { periodAt } from './references.ts';
 import { periodsWithin } from './rows.ts';
@@ -42,7 +42,7 @@ interface Annotated {
 }
 
 interface Annotations {
-  readonly below: readonly Mark[];
+  readonly spans: readonly Span[];
   readonly above: readonly Mark[];
   /** For the description, in full sentences. */
   readonly said: readonly string[];
@@ -79,7 +79,7 @@ export function annotationsOf(
     return { value, text: charts.atLine(text, label), said: charts.lineAt(text, label) };
   });
   return {
-    below: spans.length > 0 ? [spanMarks(spans)] : [],
+    spans,
     above: [...lines.map(levelRule), ...(callouts.length > 0 ? [calloutMarks(callouts, isLabelled)] : [])],
     said: [
       ...spans.map((span) => charts.says(span.when, span.text)),

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { pointAt, type Series } from '../figures/series.ts';
 import type { Period } from '../tables/period.ts';
 import { asShown } from '../words/asShown.ts';
+import type { Language } from '../words/language.ts';
 import type { ChartContext, ChartProblem, ChartTable } from './chart.ts';
-import { labelText, tableOf } from './dataTable.ts';
-import type { ValueColumn } from './marks/valueColumns.ts';
+import { tableOf } from './dataTable.ts';
+import type { ValueColumn } from './marks/valueTable.ts';
 import { columnAt } from './references.ts';
 import { cellAt, seriesIn } from './rows.ts';
 import type { Choice } from './settings.ts';
@@ -55,24 +56,34 @@ export function valueColumnsOf(
   last: Period,
   { cells, labels }: Settings,
   context: ChartContext,
-): (ValueColumn & { readonly series: readonly Series[] })[] {
+): ValueColumn[] {
   return refs.map((ref, index) => {
     const of = columnAt(ref, context);
     const series = rows.map(({ area }) => seriesIn(of, area, [last]));
     const kind = Array.isArray(cells) ? cells[index] : cells;
-    const shades = kind === 'heat' ? shadesAt(series, last) : [];
     return {
-      series,
+      ...valueColumn(series, last, kind, context.language),
       heading: labels?.[index] ?? of.column.title,
-      hasBars: kind === 'bar',
-      cells: series.map((one, row) => {
-        const point = pointAt(one, last);
-        const text =
-          point.value === null ? context.language.charts.none : labelText(point, of.column, context.language);
-        return { value: point.value, text, shade: shades[row] };
-      }),
     };
   });
+}
+
+/** The values of rows at one period. */
+export function valueColumn(
+  series: readonly Series[],
+  period: Period,
+  kind: z.output<typeof cellKind> | undefined,
+  { charts, numbers }: Language,
+): Omit<ValueColumn, 'heading'> {
+  const shades = kind === 'heat' ? shadesAt(series, period) : [];
+  return {
+    hasBars: kind === 'bar',
+    cells: series.map((one, row) => {
+      const { value } = pointAt(one, period);
+      const text = value === null ? charts.none : numbers.label(value, one.column);
+      return { value, text, shade: shades[row] };
+    }),
+  };
 }
 
 /** A row for each area: the first column in all periods, the others at the last. */
@@ -100,7 +111,7 @@ export function tableBeside(
 }
 
 /** The shade of each row's value at a period. */
-export function shadesAt(series: readonly Series[], period: Period): (Shade | undefined)[] {
+function shadesAt(series: readonly Series[], period: Period): (Shade | undefined)[] {
   const values = series.map((one) => {
     const { value } = pointAt(one, period);
     return value === null ? null : asShown(value, one.column);

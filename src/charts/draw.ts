@@ -1,4 +1,5 @@
 import type { Series } from '../figures/series.ts';
+import { longCauses } from './breaks.ts';
 import {
   type ChartContext,
   ChartError,
@@ -74,6 +75,7 @@ function finish(
     alt: altText(sketch.alt),
     description: inFull([
       ...(sketch.description ?? sketch.alt.map(([full = '']) => full)),
+      longCauses(shown.breaks, language),
       markerKey(data, language),
     ]),
     table: data,

@@ -181,9 +181,9 @@ describe('a table', () => {
       '2020',
       '2023',
       '297',
-      '1,000',
       '371',
       '1,200',
+      '1,000',
     ]);
     expect(alt).toContain('2 rows with trend lines, 2020 to 2023.');
   });

@@ -2,7 +2,9 @@ import { quantileSorted, tickStep } from 'd3';
 import type { Role } from '../newsroom/palette.ts';
 import type { Column } from '../tables/column.ts';
 import type { Language } from '../words/language.ts';
-import type { KeyEntry } from './marks/key.ts';
+import type { Mark } from './mark.ts';
+import { type KeyEntry, key } from './marks/key.ts';
+import { type RampStep, ramp } from './marks/ramp.ts';
 
 /** One of at most five shades, and the values that have it, both bounds included. */
 export interface Shade {
@@ -71,16 +73,25 @@ export function shadeText(
   return from === to ? lowest : charts.range(lowest, highest);
 }
 
-/** What shades mean; and, where some of what is drawn has none, what that means. */
+/**
+ * What shades mean, as a scale where they are ranges; and, where some of what is drawn has none, what that means.
+ */
 export function shadeKey(
   shades: readonly Shade[],
   column: Column,
   language: Language,
   all: readonly { readonly shade: Shade | undefined }[] = [],
-): KeyEntry[] {
-  const entries = shades.map((shade): KeyEntry => {
+): Mark {
+  const listed = shades.map((shade): KeyEntry => {
     return { text: shadeText(shade, column, language), role: shade.role, shape: 'square' };
   });
-  if (all.every(({ shade }) => shade)) return entries;
-  return [...entries, { text: language.charts.tables.notRanked, role: 'page', shape: 'hollow' }];
+  const others: KeyEntry[] = all.every(({ shade }) => shade)
+    ? []
+    : [{ text: language.charts.tables.notRanked, role: 'page', shape: 'hollow' }];
+  if (shades.every(({ open }) => open === null)) return key([...listed, ...others]);
+  const steps = shades.map(({ role, from, to, said }): RampStep => {
+    const [low, high] = [language.numbers.label(from, column), language.numbers.label(to, column)];
+    return { role, from: low, to: high, said };
+  });
+  return ramp(steps, others, listed);
 }

@@ -6,7 +6,8 @@ import type { Comparison } from './ranking.ts';
 
 /** A ranking, and what its picture marks besides the areas themselves. */
 export interface Strip extends Comparison {
-  readonly median: number;
+  /** Null of so few that it says nothing. */
+  readonly median: number | null;
   readonly reference: { readonly area: Area; readonly value: number } | null;
 }
 
@@ -53,7 +54,7 @@ export function feetOf(
     const line = { role: 'axis', width: 1, to: level + lowest + r } as const;
     return [{ value: first.point.value, text: `${name} ${label(first.point.value)}`, line }];
   });
-  if (ends.length < 2) return named;
+  if (ends.length < 2 || median === null) return named;
   const text = charts.median(numbers.label(median, of.column));
   const line = { role: 'ink', width: 1.5, to: level - reach } as const;
   return [...named, { value: median, text, role: 'muted', line }];

@@ -1,9 +1,9 @@
 import { href } from '../addresses/href.ts';
-import { indexPath } from '../addresses/textAddresses.ts';
 import type { Chart } from '../charts/chart.ts';
 import { chartsOf } from '../editions/chartsOf.ts';
 import type { Edition } from '../editions/edition.ts';
 import { editionsOf, type StoryModel } from '../editions/site.ts';
+import type { FinderAddresses } from '../finder/finderData.ts';
 import type { Language } from '../words/language.ts';
 
 /** Whether a reader can set other areas of the story beside the edition's own in a chart. */
@@ -12,12 +12,18 @@ export function isCompared({ common, table }: Chart, { draft }: Edition, { chart
 }
 
 /** What the script that compares areas has to know, as JSON; undefined where there is nothing to compare. */
-export function comparison(story: StoryModel, edition: Edition, language: Language): string | undefined {
+export function comparison(
+  story: StoryModel,
+  edition: Edition,
+  finder: FinderAddresses,
+  language: Language,
+): string | undefined {
   const { open: _, search, ...words } = language.pages.compare;
   const isAny = chartsOf(edition).some((chart) => isCompared(chart, edition, language));
   if (!isAny || editionsOf(story).length < 2) return undefined;
   return JSON.stringify({
-    index: href(indexPath(story.slug)),
+    names: href(finder.names),
+    editions: href(finder.editions.get(story.slug) ?? finder.pages),
     own: edition.area.slug,
     nation: story.national?.area.slug,
     search: search(edition.area),

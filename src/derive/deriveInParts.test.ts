@@ -5,6 +5,7 @@ import { FaultError } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { queryingMoorland } from '../test/caseRegister.ts';
 import { RECIPE, sha256 } from '../test/moorland.ts';
+import { edit } from '../test/newsroomCopy.ts';
 import { type NewsroomFiles, temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 import { derive } from './derive.ts';
 
@@ -87,6 +88,17 @@ describe('a recipe that takes its source in parts', () => {
   ])('is refused where %s', async (_, csv, words) => {
     expect(await faults(newsroom(csv))).toContain(words);
   });
+
+  it.each(['range: A1:E121', 'end: Notes', 'header: 2', 'headerRows: 2'])(
+    'is refused where lines are counted: %s',
+    async (table) => {
+      const counting = newsroom();
+      edit(counting, 'data/sources/sheep/source.yaml', 'markers:', `table: { ${table} }\nmarkers:`);
+      expect(await faults(counting)).toContain(
+        `sheep/source.yaml  a source in parts whose lines are counted: table.${table.split(':')[0]}\n    mend      leave it out`,
+      );
+    },
+  );
 
   it('is refused where the file has changed', async () => {
     const changed = newsroom(CSV, {

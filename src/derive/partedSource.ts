@@ -32,6 +32,7 @@ export async function partedRelease(
   const release = source.releases.at(-1);
   const by = source.query?.parts?.by;
   if (!release || by === undefined) return null;
+  if (refused(source, newsroom, faults)) return null;
   const raw = path.join(newsroom.raw, source.id, release.file);
   const file = shownPath(newsroom, raw);
   const found = await divided(raw, file, by, release, faults, most);
@@ -43,6 +44,19 @@ export async function partedRelease(
   };
   const head = await read({ start: 0, end: 0, line: 2 }, faults);
   return head && { head, parts: found.parts, read };
+}
+
+/** A part has the first line of the file and some others, so nothing in it can be found by counting lines. */
+function refused({ id, table }: Source, newsroom: Newsroom, faults: FaultList): boolean {
+  if (!table) return false;
+  const { headerRows, header = 1, range, end } = table;
+  const counted = { range, end, header: header > 1, headerRows: headerRows > 1 };
+  const found = Object.entries(counted).find(([, value]) => value)?.[0];
+  if (found === undefined) return false;
+  const file = shownPath(newsroom, path.join(newsroom.sources, id, 'source.yaml'));
+  const what = `a source in parts whose lines are counted: table.${found}`;
+  faults.add({ file, line: 0, column: 0, what, mend: 'leave it out, or leave out parts' });
+  return true;
 }
 
 async function divided(

@@ -32,6 +32,8 @@ export interface Edition {
   readonly updates: readonly Update[];
   readonly corrections: readonly Correction[];
   readonly draft: boolean;
+  /** Written with few files. */
+  readonly lean?: true;
   /** The photo above the text. */
   readonly picture: StoryPicture | null;
   readonly body: readonly Block[];
@@ -64,6 +66,7 @@ export const PARTS = {
   published: { before: true, long: false },
   modified: { before: true, long: false },
   draft: { before: true, long: false },
+  lean: { before: true, long: false },
   updates: { before: true, long: true },
   corrections: { before: true, long: true },
   headline: { before: false, long: false },
@@ -82,7 +85,7 @@ export const PARTS = {
 
 /** The names of parts of a kind. */
 export type PartsThat<Kind extends 'before' | 'long', Is extends boolean = true> = {
-  [Part in keyof Edition]: (typeof PARTS)[Part][Kind] extends Is ? Part : never;
+  [Part in keyof Edition]-?: (typeof PARTS)[Part][Kind] extends Is ? Part : never;
 }[keyof Edition];
 
 export function partsThat<Kind extends 'before' | 'long', Is extends boolean>(

@@ -77,8 +77,11 @@ it.each(FIGURES)('%s is found in the cells that its row names, in all editions t
 
 it.each([
   ['burglaries', 'as published: line 13, column “Burglaries recorded”'],
-  ['rate', 'computed: burglaries ÷ homes × 1,000'],
-  ['rate.change', '6.2 − 4.9; computed: burglaries ÷ homes × 1,000'],
+  ['rate', 'computed: offences ÷ homes × 1,000; as published: line 13, column “Burglaries recorded”'],
+  [
+    'rate.change',
+    '6.2 − 4.9; computed: offences ÷ homes × 1,000; as published: lines 12 and 13, column “Burglaries recorded”',
+  ],
   ['burglaries.change', '610 − 480; as published: lines 12 and 13, column “Burglaries recorded”'],
   [
     'burglaries.average[3]',
@@ -86,7 +89,7 @@ it.each([
   ],
   [
     'rate.difference[rate.averageOfAreas]',
-    '6.2 − 2.9, where 2.9 is Burglaries per 1,000 homes, average of the areas; computed: burglaries ÷ homes × 1,000',
+    '6.2 − 2.9, where 2.9 is Burglaries per 1,000 homes, average of the areas; computed: offences ÷ homes × 1,000; as published: lines 13, 19, 25 and 31, column “Burglaries recorded”',
   ],
   [
     'births.forEvery[burglaries]',

@@ -1,3 +1,4 @@
+import { isLean } from '../ledger/isLean.ts';
 import type { Area } from '../newsroom/area.ts';
 import { type Edition, type PartsThat, partsThat } from './edition.ts';
 import { historyOf } from './history.ts';
@@ -7,7 +8,11 @@ import { NATIONAL_SLUG, type Story } from './story.ts';
 /** The parts of an edition that are known before it is told. */
 export type Outline = Pick<Edition, PartsThat<'before'>>;
 
-export function outlineOf(story: Story, area: Area, data: Pick<NewsroomData, 'nation' | 'site'>): Outline {
+export function outlineOf(
+  story: Story,
+  area: Area,
+  data: Pick<NewsroomData, 'nation' | 'site' | 'ledger'>,
+): Outline {
   const national = area === data.nation;
   const slug = national ? NATIONAL_SLUG : area.slug;
   return {
@@ -21,6 +26,7 @@ export function outlineOf(story: Story, area: Area, data: Pick<NewsroomData, 'na
     published: story.meta.published,
     ...historyOf(story.meta, slug),
     draft: story.meta.draft,
+    ...(isLean(data, story.slug) && { lean: true as const }),
   };
 }
 

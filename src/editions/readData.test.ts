@@ -54,6 +54,14 @@ describe('readStories', () => {
     ]);
   });
 
+  it.each(['data', 'embed', 'areas'])('refuses a story called like an address of the site: %s', (name) => {
+    const newsroom = copyNewsroom('quarters');
+    renameSync(path.join(newsroom.stories, 'museum-visits'), path.join(newsroom.stories, name));
+    expect(storyFaults(newsroom)).toContain(
+      `content/stories/${name}/story.md  a folder of the site’s own name: ${name}\n    mend      rename the folder, such as ${name}-story`,
+    );
+  });
+
   it('passes over a folder that holds no text', () => {
     const newsroom = copyNewsroom('harbour');
     mkdirSync(path.join(newsroom.stories, 'planned'));

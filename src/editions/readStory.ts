@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { TAKEN_ADDRESSES } from '../addresses/takenAddresses.ts';
 import type { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Locate, YamlPath } from '../faults/place.ts';
@@ -59,6 +60,11 @@ export function readSoundStory(
       mend: close && `did you mean ${close}?`,
     });
     return null;
+  }
+  if (TAKEN_ADDRESSES.has(slug)) {
+    const place = { file: shownPath(newsroom, file), line: 0, column: 0 };
+    const what = `a folder of the site’s own name: ${slug}`;
+    faults.add({ ...place, what, mend: `rename the folder, such as ${slug}-story` });
   }
   const pictures = new PictureFolder(path.join(newsroom.stories, slug, 'pictures'));
   const approvals = readApproved(newsroom, slug, faults);

@@ -1,45 +1,54 @@
-import { nameWords } from '../finder/nameWords.ts';
 import { combobox } from './combobox.ts';
-import { allBegin } from './matches.ts';
-
-export interface ListedArea {
-  readonly slug: string;
-  readonly name: string;
-}
-
-/** More are found by typing on. */
-const SHOWN = 50;
+import { type AreaOption, type FinderFacts, finderAnswer } from './finderAnswer.ts';
+import { areaSlug } from './finderFacts.ts';
 
 /**
- * Makes a field a combobox with a list of areas below it.
- * @param offered areas that may be chosen now
- * @param say what to announce where nothing is found
+ * Makes a field a combobox with a list of areas below it, found as the finder finds them.
+ * @param isOffered whether an area may be chosen now
+ * @param choose what to do with the slug of one
+ * @param say what to announce: a text where nothing was found, or '' where nothing may be chosen of what was
  */
 export function areaBox(
   input: HTMLInputElement,
   list: HTMLElement,
-  offered: () => readonly ListedArea[],
-  choose: (area: ListedArea) => void,
-  say: (found: number) => void,
+  facts: FinderFacts,
+  isOffered: (slug: string) => boolean,
+  choose: (slug: string) => void,
+  say: (found: number, text: string) => void,
 ): void {
-  const optionOf = (area: ListedArea) => {
+  const optionOf = ({ name, detail, area }: AreaOption) => {
     const option = document.createElement('li');
     option.role = 'option';
-    option.textContent = area.name;
+    option.append(name);
+    if (detail !== '') {
+      const own = document.createElement('span');
+      own.textContent = detail;
+      option.append(' ', own);
+    }
     option.addEventListener('click', () => {
       input.value = '';
       box.close();
-      choose(area);
+      choose(areaSlug(area, facts));
     });
     return option;
   };
-  const open = () => {
-    const typed = nameWords(input.value);
-    const found = offered().filter(({ name }) => allBegin(typed, nameWords(name)));
-    box.show(found.slice(0, SHOWN).map(optionOf));
-    if (input.value) say(Math.min(found.length, SHOWN));
+  let asked = 0;
+  const open = async () => {
+    const now = ++asked;
+    const typed = input.value;
+    // A file of postcodes may be out of reach.
+    const answer = await finderAnswer(typed, facts).catch(() => null);
+    if (now !== asked) return;
+    const found = answer?.options ?? [];
+    const offered = found.filter(({ area, hasEdition }) => hasEdition && isOffered(areaSlug(area, facts)));
+    box.show(offered.map(optionOf));
+    if (typed) say(offered.length, found.length > 0 ? '' : (answer?.text ?? ''));
   };
-  const box = combobox(input, list, open);
-  input.addEventListener('input', () => (input.value ? open() : box.close()));
-  input.addEventListener('click', open);
+  const box = combobox(input, list, () => void open());
+  input.addEventListener('input', () => {
+    asked += 1;
+    if (input.value) void open();
+    else box.close();
+  });
+  input.addEventListener('click', () => void open());
 }

@@ -1,20 +1,19 @@
 import { isSaidOf, nearestSpot, readSpots, rowOfShape, rowSpots, type Spot, stepFor } from './spots.ts';
 
-/** Shows the values of a chart where the pointer is, or where the arrow keys lead. */
-export function showValues(figure: Element): void {
-  const frame = figure.querySelector<HTMLElement>('.chart-frame');
+/**
+ * Shows the values of a chart where the pointer is, or where the arrow keys lead.
+ * @param first what the reader did while this was loaded
+ */
+export function showValues(figure: Element, frame: HTMLElement, first: Event | null): void {
   const table = figure.querySelector<HTMLTableElement>('.chart-data table');
   // A comparison draws a chart of lines anew.
   const pictures = () => [...figure.querySelectorAll<SVGSVGElement>('svg[data-spots]')];
-  if (!frame || !table || pictures().length === 0) return;
+  if (!table) return;
   const value = frame.appendChild(document.createElement('output'));
   const mark = frame.appendChild(document.createElement('span'));
   value.className = 'chart-value';
   mark.className = 'chart-mark';
   value.hidden = mark.hidden = true;
-  frame.tabIndex = 0;
-  frame.role = 'group';
-  frame.ariaLabel = frame.dataset['label'] ?? '';
   // As written: a reader may sort and search the table, and spots go by the place of a row.
   const rows = [...(table.tBodies[0]?.rows ?? [])];
   let at = -1;
@@ -98,6 +97,8 @@ export function showValues(figure: Element): void {
     if (!frame.contains(relatedTarget as Node | null)) hide();
   });
   addEventListener('resize', hide);
+  if (first instanceof PointerEvent) follow(first);
+  else if (first instanceof KeyboardEvent) step(first);
 }
 
 function place(element: HTMLElement, x: number, y: number): void {

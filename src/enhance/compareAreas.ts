@@ -1,14 +1,16 @@
 import look from '../styles/compare.css?inline';
-import { areaBox, type ListedArea } from './areaBox.ts';
+import { areaBox } from './areaBox.ts';
 import { chosenIn, fitting, withChosen } from './compareChoice.ts';
 import { type ComparedArea, type ComparedChart, type CompareWords, markAt, marked } from './compared.ts';
 import { comparedLines } from './compareLines.ts';
 import { comparedRows } from './compareRows.ts';
+import { areaSlug, finderFacts } from './finderFacts.ts';
 import { svgElement } from './svgElement.ts';
 
 interface Words extends CompareWords {
-  /** Address of the list of the story's editions. */
-  readonly index: string;
+  /** Addresses of the finder's names, and of those that have an edition. */
+  readonly names: string;
+  readonly editions: string;
   readonly own: string;
   readonly nation?: string;
   readonly search: string;
@@ -48,8 +50,10 @@ async function start(buttons: readonly HTMLButtonElement[]): Promise<(button: HT
   const article = document.querySelector<HTMLElement>('[data-compare]');
   const words: Words = JSON.parse(article?.dataset['compare'] ?? '{}');
   const panel = panelOf(words);
-  const areas = await listedIn(words).catch(() => null);
-  const names = new Map(areas?.map(({ slug, name }) => [slug, name]));
+  const facts = await finderFacts(words.names, words.editions).catch(() => null);
+  const names = new Map(
+    facts && [...facts.has].map((area) => [areaSlug(area, facts), facts.names.areas[area]?.[0] ?? '']),
+  );
   const figures = buttons.flatMap((button) => button.closest<HTMLElement>('figure') ?? []);
   const charts = new Map(figures.map((figure) => [figure, chartOf(figure, names, words)]));
   let chosen: string[] = [];
@@ -76,7 +80,8 @@ async function start(buttons: readonly HTMLButtonElement[]): Promise<(button: HT
     }
   };
   const keep = () => history.pushState(history.state, '', withChosen(location.href, chosen));
-  const add = async ({ slug, name }: ListedArea) => {
+  const add = async (slug: string) => {
+    const name = names.get(slug) ?? '';
     if (fitting([...chosen, slug], words.own, words.nation).length === chosen.length)
       return panel.say(words.full);
     await show([...chosen, slug], (valueIn) => fill(words.added, { name, value: valueIn(panel.figure()) }));
@@ -89,26 +94,19 @@ async function start(buttons: readonly HTMLButtonElement[]): Promise<(button: HT
     );
     keep();
   };
-  areaBox(
-    panel.input,
-    panel.list,
-    () => areas?.filter(({ slug }) => slug !== words.own && !chosen.includes(slug)) ?? [],
-    add,
-    (found) => panel.say(found === 0 ? words.none : ''),
-  );
+  if (facts) {
+    areaBox(
+      panel.input,
+      panel.list,
+      facts,
+      (slug) => slug !== words.own && !chosen.includes(slug),
+      add,
+      (found, text) => panel.say(found > 0 ? '' : text || words.none),
+    );
+  }
   addEventListener('popstate', () => show(chosenIn(location.search)));
   await show(chosenIn(location.search));
-  return (button) => panel.toggle(button, areas ? '' : words.failed);
-}
-
-async function listedIn({ index, nation }: Words): Promise<ListedArea[]> {
-  const answer = await fetch(index);
-  if (!answer.ok) throw new Error(`${answer.status}`);
-  const { editions }: { editions: { area: ListedArea; national: boolean }[] } = await answer.json();
-  return editions.map(({ area: { name, slug }, national }) => ({
-    name,
-    slug: national ? (nation ?? slug) : slug,
-  }));
+  return (button) => panel.toggle(button, facts ? '' : words.failed);
 }
 
 function chartOf(figure: HTMLElement, names: ReadonlyMap<string, string>, words: Words): ComparedChart {

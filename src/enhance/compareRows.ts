@@ -1,5 +1,6 @@
 import { type ComparedArea, type ComparedChart, type CompareWords, describe, markAt } from './compared.ts';
-import { readSpots } from './spots.ts';
+import { type Box, nameAt, textBoxes } from './nameAt.ts';
+import { readSpots, type Spot } from './spots.ts';
 import { svgElement } from './svgElement.ts';
 
 /** A chart that draws all areas already: marks some of them, in the picture and in its table. */
@@ -36,26 +37,49 @@ function valueIn(row: HTMLTableRowElement | undefined): string {
 
 function markIn(svg: SVGSVGElement, areas: readonly ComparedArea[], places: readonly number[]): void {
   for (const old of svg.querySelectorAll('.compare-marks')) old.remove();
+  const named = new Set<string>();
   for (const name of svg.querySelectorAll('text')) {
-    const isCompared = areas.some((area) => area.name === name.textContent);
-    name.classList.toggle('compare-name', isCompared);
+    const compared = areas.find((area) => names(name.textContent, area.name));
+    name.classList.toggle('compare-name', compared !== undefined);
+    if (compared) named.add(compared.slug);
   }
   const spots = readSpots(svg.dataset['spots'] ?? '');
+  const dots = spots.map(
+    ({ x, y }): Box => ({ left: x - DOT, top: y - DOT, right: x + DOT, bottom: y + DOT }),
+  );
+  const taken = [...textBoxes(svg), ...dots];
   const shapes = areas.flatMap((area, index) => {
     const own = spots.filter(({ row }) => row === places[index]);
     return own.map(({ x, y }) => markOn(svg, x, y, area));
   });
   for (const [index, area] of areas.entries()) outline(svg, places[index] ?? -1, area);
-  svg.append(svgElement('g', { class: 'compare-marks', 'pointer-events': 'none' }, ...shapes));
+  // A tile has its code, and there is no room for a name between tiles.
+  const written = areas.flatMap((area, index) => {
+    const spot = spots.find(({ row }) => row === places[index]);
+    return !spot || named.has(area.slug) || tileAt(svg, spot) ? [] : nameAt(svg, spot.x, spot.y, area, taken);
+  });
+  svg.append(svgElement('g', { class: 'compare-marks', 'pointer-events': 'none' }, ...shapes, ...written));
 }
 
-/** On a tile, in its corner, with a frame round the tile: its middle has a code to read. */
-function markOn(svg: SVGSVGElement, x: number, y: number, area: ComparedArea): Node {
-  const tile = [...svg.querySelectorAll<SVGRectElement>('rect[rx]')].find((rect) => {
+/** Whether a text of a picture is the name of an area, or `West Moors 15.1`. */
+function names(text: string, name: string): boolean {
+  return text.startsWith(name) && /^(?:\s\P{L}|$)/u.test(text.slice(name.length));
+}
+
+/** Half the width of a dot. */
+const DOT = 4;
+
+function tileAt(svg: SVGSVGElement, { x, y }: Pick<Spot, 'x' | 'y'>): SVGRectElement | undefined {
+  return [...svg.querySelectorAll<SVGRectElement>('rect[rx]')].find((rect) => {
     const [left, top] = [rect.x.baseVal.value, rect.y.baseVal.value];
     const [width, height] = [rect.width.baseVal.value, rect.height.baseVal.value];
     return Math.abs(left + width / 2 - x) < 1 && Math.abs(top + height / 2 - y) < 1;
   });
+}
+
+/** On a tile, in its corner, with a frame round the tile: its middle has a code to read. */
+function markOn(svg: SVGSVGElement, x: number, y: number, area: ComparedArea): Node {
+  const tile = tileAt(svg, { x, y });
   if (!tile) return markAt(x, y, area);
   const { x: left, y: top, width, height } = tile;
   const box = {

@@ -23,8 +23,10 @@ interface Point {
 /** Between the plot and its labels. */
 const GAP = 12;
 const LEADING = 17;
+/** Beside the last point, for half of its mark. */
+const END = 8;
 
-/** Draws lines on an empty plot, with their names at their ends. @returns whether each is within the plot */
+/** Draws lines on an empty plot, with their names at their ends. @returns whether each is within the plot; others end at its edge */
 export function drawLines(svg: SVGSVGElement, figure: Element, lines: readonly DrawnLine[]): boolean[] {
   const rows = [...figure.querySelectorAll('.chart-data tbody th')].map((head) => head.textContent);
   const scale = readScale(svg.dataset['scale'] ?? '');
@@ -37,20 +39,21 @@ export function drawLines(svg: SVGSVGElement, figure: Element, lines: readonly D
       return place && value !== null ? [{ index, ...place, y: scale.y(value) }] : [];
     }) ?? [];
   const all = lines.map((line) => ({ line, points: pointsOf(line) }));
-  const fits = all.map(
-    ({ points }) => points.length > 0 && points.every(({ y }) => y >= scale.top - 1 && y <= scale.bottom + 1),
-  );
-  const drawn = all.filter((_, index) => fits[index]);
+  const drawn = all.filter(({ points }) => points.length > 0);
   // The page's own line lies on top of the others.
   for (const each of drawn.toSorted((a, b) => Number(a.line.isOwn) - Number(b.line.isOwn)))
-    svg.append(...shapesOf(each.line, each.points, scale.y));
+    svg.append(...shapesOf(each.line, each.points, scale));
   svg.append(...labelsOf(drawn, svg, scale));
   const main = drawn.find(({ line }) => line.isOwn) ?? drawn[0];
   svg.dataset['spots'] = rows
     .map((_, row) => main?.points.find((point) => point.row === row))
     .map((point) => (point ? `${point.x},${point.y.toFixed(1)}` : '-'))
     .join(' ');
-  return fits;
+  return all.map(({ points }) => points.every(({ y }) => isOn(y, scale)));
+}
+
+function isOn(y: number, { top, bottom }: Scale): boolean {
+  return y >= top - 1 && y <= bottom + 1;
 }
 
 interface Scale {
@@ -70,11 +73,8 @@ export function readScale(text: string): Scale {
   return { y, top, bottom, right: Number(right) };
 }
 
-function shapesOf(
-  { series, role, shape, isOwn }: DrawnLine,
-  points: readonly Point[],
-  y: Scale['y'],
-): Node[] {
+function shapesOf({ series, role, shape, isOwn }: DrawnLine, points: readonly Point[], scale: Scale): Node[] {
+  const { y, top, bottom, right } = scale;
   const runs = runsOf(points, series?.starts ?? []);
   const d = runs
     .filter((run) => run.length > 1)
@@ -87,19 +87,35 @@ function shapesOf(
   };
   const last = points.at(-1);
   const lone = runs.flatMap((run) => (run.length === 1 && run[0] !== last ? run : []));
-  const dot = ({ x, y: at }: Point) =>
+  const dot = ({ x, y: at }: Pick<Point, 'x' | 'y'>) =>
     svgElement('circle', { cx: x, cy: at, r: 4, class: `chart-fill-${role}` });
+  // Where the line goes on beyond the plot.
+  const arrow = ({ x, y: at }: Point) => {
+    const [edge, way] = at < top ? [top, -1] : [bottom, 1];
+    return svgElement('path', {
+      d: `M${x - 6} ${edge}h12L${x} ${edge + 9 * way}Z`,
+      class: `chart-fill-${role}`,
+    });
+  };
+  const end = ({ x, y: at }: Point) =>
+    shape ? markAt(x, at, { shape, role, name: '', slug: '' }) : dot({ x, y: at });
   const intervals = points.flatMap(({ index, x }) => {
     const ends = series?.bounds?.[index];
     return ends ? [`M${x} ${y(ends[0]).toFixed(1)}V${y(ends[1]).toFixed(1)}`] : [];
   });
-  return [
+  const strokes = [
     ...(intervals.length > 0
       ? [svgElement('path', { ...line, d: intervals.join(''), 'stroke-width': 1.5, opacity: 0.6 })]
       : []),
     svgElement('path', { ...line, d: d.join('') }),
-    ...lone.map(dot),
-    ...(last ? [shape ? markAt(last.x, last.y, { shape, role, name: '', slug: '' }) : dot(last)] : []),
+    ...lone.filter((point) => isOn(point.y, scale)).map(dot),
+  ];
+  if (points.every((point) => isOn(point.y, scale))) return [...strokes, ...(last ? [end(last)] : [])];
+  // A picture within the picture shows nothing beyond its edges.
+  const plot = { y: top, width: right + END, height: bottom - top };
+  return [
+    svgElement('svg', { x: 0, ...plot, viewBox: `0 ${top} ${plot.width} ${plot.height}` }, ...strokes),
+    ...(last ? [isOn(last.y, scale) ? end(last) : arrow(last)] : []),
   ];
 }
 
@@ -135,7 +151,8 @@ function labelsOf(
       : [...lines, value];
   });
   const slots = drawn.map(({ points }, index) => {
-    return { at: points.at(-1)?.y ?? 0, size: (texts[index]?.length ?? 0) * LEADING + 3 };
+    const at = Math.min(bottom, Math.max(top, points.at(-1)?.y ?? 0));
+    return { at, size: (texts[index]?.length ?? 0) * LEADING + 3 };
   });
   const middles = dodge(slots, Math.max(0, Math.min(top, bottom) - LEADING), bottom + LEADING);
   return texts.flatMap((lines, index) => {
@@ -145,7 +162,8 @@ function labelsOf(
       svgElement(
         'text',
         {
-          x: right + GAP,
+          // A long word begins further left rather than end beyond the picture.
+          x: Math.min(right + GAP, width - textWidth(text, size, true)),
           y: Math.round(first + row * LEADING),
           class: `chart-fill-${role}`,
           'font-weight': 700,

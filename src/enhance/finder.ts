@@ -1,5 +1,4 @@
-import type { AreaShapes, Names } from '../finder/names.ts';
-import { slugOf } from '../newsroom/slug.ts';
+import type { AreaShapes } from '../finder/names.ts';
 import look from '../styles/finderList.css?inline';
 import { areasAt } from './areasAt.ts';
 import { type Combobox, combobox } from './combobox.ts';
@@ -10,7 +9,7 @@ import {
   type FinderFacts,
   finderAnswer,
 } from './finderAnswer.ts';
-import { finderFacts } from './finderFacts.ts';
+import { areaSlug, finderFacts } from './finderFacts.ts';
 import { positionOf, REFUSED } from './position.ts';
 
 const sheet = new CSSStyleSheet();
@@ -111,9 +110,9 @@ class Finder {
     if (other) other.hidden = !offersList;
   }
 
-  #element(option: AreaOption, { names, pages }: FinderFacts): HTMLElement {
-    const { answers } = names;
-    const href = this.#hrefOf(option, names, pages.has(option.area));
+  #element(option: AreaOption, facts: FinderFacts): HTMLElement {
+    const { answers } = facts.names;
+    const href = this.#hrefOf(option, facts);
     const element = document.createElement(href === null ? 'div' : 'a');
     if (href === null) element.setAttribute('aria-disabled', 'true');
     else element.setAttribute('href', href);
@@ -128,12 +127,11 @@ class Finder {
   }
 
   /** The edition of an area, or else its page. */
-  #hrefOf({ area, hasEdition }: AreaOption, { areas, nation }: Names, hasPage: boolean): string | null {
-    const { story, areas: pages = '' } = this.#root.dataset;
-    const [name = '', slug = ''] = areas[area] ?? [];
-    if (story && hasEdition && area === nation) return story;
-    const base = story && hasEdition ? story : hasPage ? pages : null;
-    return base && `${base}${slug || slugOf(name)}/`;
+  #hrefOf({ area, hasEdition }: AreaOption, facts: FinderFacts): string | null {
+    const { story, areas = '' } = this.#root.dataset;
+    if (story && hasEdition && area === facts.names.nation) return story;
+    const base = story && hasEdition ? story : facts.pages.has(area) ? areas : null;
+    return base && `${base}${areaSlug(area, facts)}/`;
   }
 }
 

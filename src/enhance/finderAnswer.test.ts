@@ -52,7 +52,7 @@ describe('a finder of towns', () => {
       'london',
       ['London > City of London', 'London > Metropolitan Police area', 'City of London > ', '3 places found'],
     ],
-    ['Grimwick', ['No place called “Grimwick” is known here.']],
+    ['Grimwick', ['No place called “Grimwick” is known here. Try a larger place near it.']],
     ['Birmngham', ['Birmingham > West Midlands', '1 place of a similar name']],
     ['Maidstone', ['Maidstone > Kent ✗', '1 place found']],
     ['SW1A 1AA', ['Postcodes are not known here. Try the name of a town.']],

@@ -1,4 +1,5 @@
-import type { EditionRuns, Names } from '../finder/names.ts';
+import type { AreaIndex, EditionRuns, Names } from '../finder/names.ts';
+import { slugOf } from '../newsroom/slug.ts';
 import { editionSet } from './areaOffers.ts';
 import type { FinderFacts } from './finderAnswer.ts';
 import { placeSearch } from './placeSearch.ts';
@@ -10,6 +11,12 @@ import { placeSearch } from './placeSearch.ts';
 export async function finderFacts(address: string, editions: string): Promise<FinderFacts> {
   const [names, own] = await Promise.all([load(address), load(editions)]);
   return factsOf(names as Names, own as EditionRuns, address);
+}
+
+/** By which addresses name an area. */
+export function areaSlug(area: AreaIndex, { names }: Pick<FinderFacts, 'names'>): string {
+  const [name = '', slug = ''] = names.areas[area] ?? [];
+  return slug || slugOf(name);
 }
 
 /** Files that were loaded, by address. */

@@ -1,6 +1,6 @@
-import { showValues } from './chartValues.ts';
 import { offerComparison } from './compare.ts';
 import { answerAtNumbers } from './numbers.ts';
+import { offerValues } from './offerValues.ts';
 
 /** Loads what only some readers use when the first of them does. */
 function whenUsed(selector: string, event: string, start: (element: Element) => Promise<void>): void {
@@ -9,9 +9,10 @@ function whenUsed(selector: string, event: string, start: (element: Element) => 
   }
 }
 
-for (const figure of document.querySelectorAll('figure.chart')) showValues(figure);
+for (const figure of document.querySelectorAll('figure.chart')) offerValues(figure);
 whenUsed('.chart-embed', 'toggle', async (details) => {
-  (await import('./embedTools.ts')).embedTools(details as HTMLDetailsElement);
+  const { copyCode } = await import('./copyCode.ts');
+  for (const area of details.querySelectorAll('textarea')) copyCode(area);
 });
 whenUsed('.chart-data', 'toggle', async (details) => {
   (await import('./chartTable.ts')).chartTable(details);
@@ -20,5 +21,7 @@ for (const field of document.querySelectorAll('.finder-field')) {
   const use = async (event: Event) => (await import('./finder.ts')).useFinder(field, event);
   for (const type of ['focusin', 'input', 'click']) field.addEventListener(type, use);
 }
+const builder = document.querySelector<HTMLFormElement>('.embed-builder');
+if (builder) void import('./embedBuilder.ts').then(({ embedBuilder }) => embedBuilder(builder));
 answerAtNumbers();
 offerComparison();

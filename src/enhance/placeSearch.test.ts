@@ -4,7 +4,8 @@ import type { Names } from '../finder/names.ts';
 import { nameWords } from '../finder/nameWords.ts';
 import { placeSearch } from './placeSearch.ts';
 
-const NAMES: Pick<Names, 'areas' | 'places'> = {
+const NAMES: Pick<Names, 'areas' | 'places' | 'generic'> = {
+  generic: ['city', 'of', 'council'],
   areas: [
     ['West Marches', '', null],
     ['West Moors', '', 0, 'The Moors'],
@@ -41,6 +42,9 @@ describe('a search for a place', () => {
     ['hull', ['Kingston upon Hull']],
     ['the moors', ['West Moors']],
     ['mingham', ['Birmingham']],
+    ['City of Birmingham', ['Birmingham']],
+    ['west moors council', ['West Moors']],
+    ['B’ham', ['Birmingham']],
     ['', []],
     [' -', []],
   ])('finds by “%s”: %j', (typed, names) => {
@@ -61,8 +65,9 @@ describe('a search for a place', () => {
     expect(found(typed)).toEqual([]);
   });
 
-  it('puts a name that is meant before one that begins so, and that before one in which it stands', () => {
+  it('puts a name that is meant before one that begins so, and looks within names only where none does', () => {
     const more = placeSearch({
+      generic: [],
       areas: [],
       places: [
         ['Portwick', '', 0],
@@ -70,7 +75,8 @@ describe('a search for a place', () => {
         ['Port', '', 0],
       ],
     });
-    expect(more('port').names.map(({ name }) => name)).toEqual(['Port', 'Portwick', 'Newport']);
+    expect(more('port').names.map(({ name }) => name)).toEqual(['Port', 'Portwick']);
+    expect(more('wpor').names.map(({ name }) => name)).toEqual(['Newport']);
   });
 
   it('tells two places of one name apart', () => {
@@ -95,7 +101,7 @@ describe('a search for a place', () => {
   });
 
   it('finds only names with every word that was typed, unless it says that they are similar', () => {
-    const plain = placeSearch({ areas: [], places: NAMES.places });
+    const plain = placeSearch({ areas: [], places: NAMES.places, generic: [] });
     const letters = fc.stringMatching(/^[a-zA-ZÀ-ž '&.-]{0,12}$/);
     fc.assert(
       fc.property(fc.oneof(letters, fc.string({ unit: 'grapheme' })), (typed) => {

@@ -35,24 +35,54 @@ const FITS: readonly Fit[] = [
   ({ text }, _, typed) => text === typed,
   ({ text }, _, typed) => text.startsWith(typed),
   ({ words }, typed) => allBegin(typed, words),
+];
+
+/** What is looked for only where no name begins so: `hull` is in Solihull, too, and nobody means that. */
+const FURTHER: readonly Fit[] = [
   // Two letters are somewhere in almost every name.
   ({ letters }, typed, text) => text.length > 2 && letters.includes(typed.join('')),
 ];
 
-/** Searches names of areas and places, as they begin, then as they go on. */
-export function placeSearch(names: Pick<Names, 'areas' | 'places'>): PlaceSearch {
+/** Searches names of areas and places, as they begin, then as they go on, then as they are abbreviated or mistyped. */
+export function placeSearch(names: Pick<Names, 'areas' | 'places' | 'generic'>): PlaceSearch {
   const entries = entriesOf(names);
+  const generic = new Set(names.generic);
   return (typed) => {
     const words = nameWords(typed);
-    const text = words.join(' ');
-    if (text === '') return { names: [], similar: false };
-    const fitting = FITS.map((): Entry[] => []);
-    for (const entry of entries) fitting[FITS.findIndex((fits) => fits(entry, words, text))]?.push(entry);
-    const found = fitting.flatMap((some) => some.toSorted((a, b) => a.text.length - b.text.length));
-    if (found.length > 0) return { names: found, similar: false };
-    const alike = entries.filter((entry) => isSimilar(entry, words));
+    if (words.length === 0) return { names: [], similar: false };
+    // Who types "Kent County Council" or "City of York" means the place.
+    const proper = words.filter((word) => !generic.has(word));
+    const tries = [() => fitting(FITS, entries, words), () => fitting(FURTHER, entries, words)];
+    if (proper.length > 0 && proper.length < words.length) tries.push(() => fitting(FITS, entries, proper));
+    tries.push(() => contracted(entries, typed));
+    for (const attempt of tries) {
+      const found = attempt();
+      if (found.length > 0) return { names: found, similar: false };
+    }
+    const length = words.join(' ').length;
+    const alike = entries
+      .filter((entry) => isSimilar(entry, words))
+      .toSorted((a, b) => Math.abs(a.text.length - length) - Math.abs(b.text.length - length));
     return { names: alike, similar: alike.length > 0 };
   };
+}
+
+function fitting(fits: readonly Fit[], entries: readonly Entry[], words: readonly string[]): Entry[] {
+  const text = words.join(' ');
+  const found = fits.map((): Entry[] => []);
+  for (const entry of entries) found[fits.findIndex((suits) => suits(entry, words, text))]?.push(entry);
+  return found.flatMap((some) => some.toSorted((a, b) => a.text.length - b.text.length));
+}
+
+/** Names that an apostrophe shortens, as in `W'hampton`. */
+function contracted(entries: readonly Entry[], typed: string): Entry[] {
+  const [, start, end] = /^(\p{L}+)['’‘](\p{L}{2,})$/u.exec(typed.trim().toLowerCase()) ?? [];
+  if (start === undefined || end === undefined) return [];
+  return entries.filter(({ words }) =>
+    words.some(
+      (word) => word.length > start.length + end.length && word.startsWith(start) && word.endsWith(end),
+    ),
+  );
 }
 
 function entriesOf({ areas, places }: Pick<Names, 'areas' | 'places'>): Entry[] {

@@ -56,6 +56,7 @@ function namesOf(
     ],
     shapes: inFolder(at.shapes),
     postcodes: inFolder(at.postcodes),
+    generic: languageOf(site).pages.finder.generic,
     answers: languageOf(site).pages.finder.answers,
   };
 }

@@ -9,6 +9,8 @@ export interface Names {
   /** null in a newsroom without one. */
   readonly nation: AreaIndex | null;
   readonly places: readonly NamedPlace[];
+  /** Words that say what a place is, not which. */
+  readonly generic: readonly string[];
   /** Name of the file of shapes, in the same folder; null without boundaries. */
   readonly shapes: string | null;
   /** Name of the folder of postcodes, in the same folder; null in a newsroom that does not know them. */

@@ -10,6 +10,8 @@ export interface ToEnter {
   readonly charts: ReadonlyMap<string, { readonly since: string; readonly from: readonly string[] }>;
   /** Slugs of its editions. */
   readonly slugs: readonly string[];
+  /** Written with few files. */
+  readonly lean: boolean;
 }
 
 const EMPTY: LedgerEntries = { areas: [], stories: {} };
@@ -26,7 +28,7 @@ export function enter({ areas, stories }: LedgerEntries = EMPTY, all: readonly T
   };
 }
 
-function enterStory(known: LedgerStory | undefined, { story, since, charts }: ToEnter): LedgerStory {
+function enterStory(known: LedgerStory | undefined, { story, since, charts, lean }: ToEnter): LedgerStory {
   const { given, meta } = story;
   const drawn = (id: string) => {
     const { since: own, from } = charts.get(id) ?? { since, from: [] };
@@ -38,7 +40,7 @@ function enterStory(known: LedgerStory | undefined, { story, since, charts }: To
     ({ name, by, says }) => [name, { ...(known?.quotes[name] ?? { since }), by, says }] as const,
   );
   return {
-    ...(known ?? { since }),
+    ...(known ?? { since, ...(lean && { files: 'lean' as const }) }),
     areas: [...new Set([...(known?.areas ?? []), meta.editions.areas])],
     charts: { ...known?.charts, ...Object.fromEntries(given.charts.map(({ id }) => drawn(id))) },
     quotes: { ...known?.quotes, ...Object.fromEntries(said) },

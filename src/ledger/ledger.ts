@@ -39,6 +39,8 @@ const quoteSchema = z.strictObject({
 
 const storySchema = z.strictObject({
   since,
+  /** Of a story that never had more files than those. */
+  files: z.literal('lean').optional(),
   /** Kinds of areas that it has been told for. */
   areas: z.array(slug),
   charts: z.record(slug, chartSchema).default({}),

@@ -95,7 +95,7 @@ describe('a figure among some areas', () => {
       area: 'eastmere',
     });
     expect(told.edition?.known[0]?.how).toBe(
-      'rank among 2 comparable areas; computed: burglaries ÷ homes × 1,000; areas of Seaboard only',
+      'rank among 2 comparable areas; computed: offences ÷ homes × 1,000; as published: line 25, column “Burglaries recorded”; areas of Seaboard only',
     );
   });
 });

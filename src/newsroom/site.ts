@@ -36,8 +36,12 @@ export const siteSchema = z.strictObject({
   release: releaseSchema.prefault({}),
   /** The newsroom's own colours and fonts: `look: { accent: "#00539f", dark: { accent: "#7ab8ff" } }`. */
   look: themeSchema.optional(),
+  /** What is written of each edition: `lean` leaves out what other files have. */
+  files: z.enum(['all', 'lean']).default('all'),
   /** What surrounds every page, in place of the site's name and publisher. */
   frame: frameSchema.optional(),
+  /** `credit`: what the licences of `data/places.csv` and `data/postcodes.csv` ask to be said. */
+  finder: z.strictObject({ credit: z.string().min(1) }).optional(),
   /** Whether each edition has a `pack.zip` for other newsrooms: pictures twice, and a document. */
   packs: z.boolean().default(false),
   /** What areas of a kind are called: `police-force: { one: police force area, many: police force areas }`. */

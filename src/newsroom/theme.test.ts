@@ -48,7 +48,7 @@ describe('a newsroom’s look', () => {
     [
       'a page too dark for the charts',
       { page: '#dddddd' },
-      'page: chart-context on page with a contrast of 3, not 2.7',
+      'page: chart-context on page with a contrast of 3, not 2.4',
     ],
     ['a colour by name', { accent: 'red' }, 'accent: '],
     ['a style in a font', { text: 'serif;} body{display:none' }, 'text: '],

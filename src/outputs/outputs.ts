@@ -1,3 +1,4 @@
+import { isWritten } from '../addresses/leanFiles.ts';
 import type { Edition } from '../editions/edition.ts';
 import { leadOf, type SiteModel } from '../editions/site.ts';
 import type { PictureCache } from '../graphics/pictureCache.ts';
@@ -14,6 +15,7 @@ import { headers } from './host/headers.ts';
 import { theme } from './host/theme.ts';
 import { html } from './html/articleHtml.ts';
 import { json } from './json/articleJson.ts';
+import { areas } from './json/storyAreas.ts';
 import { index } from './json/storyIndex.ts';
 import type { Output, SharedModel } from './output.ts';
 import { packs } from './pack/packs.ts';
@@ -36,6 +38,7 @@ const OUTPUTS: Readonly<Record<string, Output>> = {
   json,
   packs: packs({ texts: [wire, html, json], charts, codes: embedCodes }),
   index,
+  areas,
   finder,
   storyFeed,
   theme,
@@ -64,7 +67,10 @@ export function editionFiles(
   const files = ALL.flatMap((output) => {
     if (output.of !== 'edition') return [];
     const shown = output.drafts ? editions : editions.filter(({ draft }) => !draft);
-    return shown.flatMap((edition) => withFormer(output.files(edition, context), edition));
+    return shown.flatMap((edition) => {
+      const written = output.files(edition, context).filter(({ path }) => isWritten(edition, path));
+      return withFormer(written, edition);
+    });
   });
   // Editions that show the same photo share one file.
   return [...new Map(files.map((file) => [file.path, file])).values()];

@@ -92,7 +92,7 @@ function drawn(
   const course = language.pages.profile.trend(series.column.title, courseText(series, language));
   return {
     ...figure,
-    trend: smallTrend(series, course, language),
+    trend: smallTrend(series, course),
     strip: stripOf(series, figure, context, profiles, site, hrefTo),
   };
 }

@@ -6,6 +6,7 @@ import { ENGINE, type Inputs, inputsKey, inputsOf, pageServerKey } from './keys.
 import { withLock } from './lock.ts';
 import { partFolder, type Shard } from './shard.ts';
 import { withSiteFolder } from './siteFolder.ts';
+import { type SiteSize, siteSize } from './siteSize.ts';
 import { recover, stagingFolders, swap } from './swap.ts';
 import { isUntouched } from './untouched.ts';
 
@@ -16,6 +17,7 @@ export interface Built {
   /** Pages that were linked to, because nothing in them changed. */
   readonly kept: number;
   readonly folder: string;
+  readonly size: SiteSize;
   /** False if the site was replaced in two steps: a kill between them would have left none. */
   readonly atOnce: boolean;
 }
@@ -83,6 +85,10 @@ export function build(
       stories: plan.model.stories.length,
       editions: editionsHere(plan.model).length,
       pages: written.rendered + written.kept,
+      size: siteSize(
+        staging,
+        written.files.flatMap(({ files }) => files),
+      ),
     };
     // Before the swap, so that a full disk leaves the old site in place.
     await store.setSite(record, [...written.files, ...part]);
@@ -128,10 +134,10 @@ function isSame(one: Inputs | null | undefined, other: Inputs, groups: readonly 
 }
 
 function asBuilt(
-  { stories, editions }: SiteRecord,
+  { stories, editions, size }: SiteRecord,
   { rendered, kept }: Pick<Built, 'rendered' | 'kept'>,
   { dist }: Newsroom,
   atOnce = true,
 ): Built {
-  return { stories, editions, rendered, kept, folder: dist, atOnce };
+  return { stories, editions, rendered, kept, folder: dist, size, atOnce };
 }

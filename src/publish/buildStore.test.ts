@@ -16,7 +16,15 @@ const stored: StoredEdition = {
   answers: 'answers',
   ...packEdition(withDigest(edition)),
 };
-const record: SiteRecord = { inputs: null, folder: 7, finished: null, stories: 1, editions: 1, pages: 3 };
+const record: SiteRecord = {
+  inputs: null,
+  folder: 7,
+  finished: null,
+  stories: 1,
+  editions: 1,
+  pages: 3,
+  size: { files: 2, folders: 2, bytes: 9, largest: 5 },
+};
 const files = [
   { owner: '/ducks/pond/', key: 'k', files: ['/ducks/pond/index.html', '/ducks/pond/a.csv'] },
   { owner: '', key: '', files: [] },

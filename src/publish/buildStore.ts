@@ -3,6 +3,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Inputs } from './keys.ts';
+import type { SiteSize } from './siteSize.ts';
 
 /** A told edition, compressed. */
 export interface StoredEdition {
@@ -42,9 +43,10 @@ export interface SiteRecord {
   readonly stories: number;
   readonly editions: number;
   readonly pages: number;
+  readonly size: SiteSize;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 
 const SCHEMA = `
   BEGIN;

@@ -8,6 +8,7 @@ import { editionsOf, type SiteModel, type StoryModel, storyPath, storyTitle } fr
 import type { Story } from '../editions/story.ts';
 import { datasetsOf } from '../layouts/editionProps.ts';
 import { storiesOf } from '../layouts/tableProps.ts';
+import { isLean } from '../ledger/isLean.ts';
 import { filesIn } from '../newsroom/filesIn.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Table } from '../tables/table.ts';
@@ -90,12 +91,12 @@ export function pageServerKey(base: string): string {
 /** Covers everything that a story's editions are told from except the rows of tables. */
 export function storyKeys(newsroom: Newsroom): (story: Story, data: NewsroomData) => string {
   const shared = placesDigest(newsroom);
-  return ({ slug, areas, given }, { tables }) => {
+  return ({ slug, areas, given }, data) => {
     const folder = folderDigest(path.join(newsroom.stories, slug));
     const codes = areas.map(({ code }) => code);
     // The ledger gives quotes their ids.
     const quotes = given.quotes.map(({ name }) => name);
-    return digestOf(shared, slug, folder, codes, quotes, tablesAbout(tables));
+    return digestOf(shared, slug, folder, codes, quotes, tablesAbout(data.tables), isLean(data, slug));
   };
 }
 

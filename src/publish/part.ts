@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Edition } from '../editions/edition.ts';
+import type { Chart } from '../charts/chart.ts';
+import type { Block, Edition } from '../editions/edition.ts';
 import { editionsOf, type SiteModel } from '../editions/site.ts';
 import { filesIn } from '../newsroom/filesIn.ts';
+import type { Quote } from '../prose/quote.ts';
 import type { OwnedFiles } from './buildStore.ts';
 import { digestOf } from './keys.ts';
 import { isIn, type Shard } from './shard.ts';
@@ -33,10 +35,18 @@ export type ListedEdition = Pick<
   | 'byline'
   | 'published'
   | 'modified'
+  | 'updates'
+  | 'corrections'
   | 'draft'
+  | 'lean'
   | 'tables'
   | 'digest'
->;
+> & { readonly body: readonly ListedBlock[] };
+
+/** What can be embedded, by its id. */
+type ListedBlock =
+  | { readonly kind: 'chart'; readonly chart: Pick<Chart, 'id' | 'formerly' | 'sources'> }
+  | { readonly kind: 'quote'; readonly quote: Pick<Quote, 'id'> };
 
 export const MANIFEST = 'part.json';
 
@@ -72,9 +82,18 @@ export function writePart(
 
 function listed(edition: Edition): ListedEdition {
   const { story, area, national, slug, path: at, formerly, headline, standfirst, byline } = edition;
-  const { published, modified, draft, tables, digest } = edition;
-  const words = { headline, standfirst, byline, published, modified };
-  return { story, area, national, slug, path: at, formerly, ...words, draft, tables, digest };
+  const { published, modified, updates, corrections, draft, lean, tables, digest } = edition;
+  const words = { headline, standfirst, byline, published, modified, updates, corrections };
+  const state = { draft, ...(lean && { lean }) };
+  const body = edition.body.flatMap(listedBlock);
+  return { story, area, national, slug, path: at, formerly, ...words, ...state, tables, digest, body };
+}
+
+function listedBlock(block: Block): ListedBlock[] {
+  if (block.kind === 'quote') return [{ kind: 'quote', quote: { id: block.quote.id } }];
+  if (block.kind !== 'chart') return [];
+  const { id, formerly, sources } = block.chart;
+  return [{ kind: 'chart', chart: { id, ...(formerly && { formerly }), sources } }];
 }
 
 /** @returns null when the folder is not a part, or files are missing */

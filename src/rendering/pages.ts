@@ -1,4 +1,5 @@
 import { AREAS_PATH, areaFeedPath, areaPath, letterPath } from '../addresses/areaAddresses.ts';
+import { BUILDER_PATH } from '../addresses/embedAddresses.ts';
 import { absolute } from '../addresses/href.ts';
 import { blocksIn, TABLES_PATH, tablePath } from '../addresses/tableAddresses.ts';
 import type { Edition } from '../editions/edition.ts';
@@ -22,7 +23,16 @@ export function editionPage({ path }: Pick<Edition, 'path'>, model: SiteModel, s
 /** What `src/pages` serves besides editions: the home page, choices of an area, the feed. */
 export function sharedPages(model: SiteModel, server: Pages): WrittenFile[] {
   const choices = model.stories.filter(({ national }) => !national).map(storyPath);
-  const site = ['/', ...choices, '/404/', '/feed.xml', '/robots.txt', '/sitemap.xml', TABLES_PATH];
+  const site = [
+    '/',
+    ...choices,
+    '/404/',
+    '/feed.xml',
+    '/robots.txt',
+    '/sitemap.xml',
+    TABLES_PATH,
+    BUILDER_PATH,
+  ];
   const addresses = [...site, ...(model.profiles ? sharedAreaPages(model.profiles) : [])];
   return addresses.map((address) => page(address, model, server));
 }

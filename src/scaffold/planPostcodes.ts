@@ -41,7 +41,7 @@ export function planPostcodes(
         ...seenOf(lookup, rows),
       ],
       byHand: [
-        'say on the site what the publisher asks for; for those of the Office for National Statistics: Contains OS data © Crown copyright and database right; contains Royal Mail data © Royal Mail copyright and database right',
+        'write what the publisher asks to be said as finder.credit in content/site.yaml; for those of the Office for National Statistics: Contains OS data © Crown copyright and database right; contains Royal Mail data © Royal Mail copyright and database right',
       ],
       next: 'npm run check',
     };

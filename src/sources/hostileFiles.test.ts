@@ -168,6 +168,18 @@ const files: [title: string, name: string, bytes: () => Uint8Array, fault: strin
     'rows.ods  sheet is too large to read',
   ],
   [
+    'a small file of very many cells',
+    'dense.xlsx',
+    () => {
+      const cells = (at: number) =>
+        Array.from({ length: 100 }, (_, i) => `<c><v>${(at * 7 + i) % 10}</v></c>`).join('');
+      return zip(
+        xlsxFiles(Array.from({ length: 5100 }, (_, at) => `<row r="${at + 1}">${cells(at)}</row>`).join('')),
+      );
+    },
+    'dense.xlsx  sheet is too large to read: more cells than any table has\n    expected  at most 500000 cells in a file of',
+  ],
+  [
     'an entity bomb in XLSX',
     'entities.xlsx',
     () => zip(xlsxFiles('<row r="1"><c r="A1" t="str"><v>&j;</v></c></row>', entities)),

@@ -4,15 +4,25 @@ import { shownNumber } from './plainNumber.ts';
 /** Twice as many as in the largest spreadsheets that statistical offices publish. */
 export const MAX_CELLS = 2_000_000;
 
+/** Where figures differ, a cell takes several bytes of a packed file; a small file of very many is no table. */
+const CELLS_A_BYTE = 2;
+/** So many are read in a second or two. */
+const FEW_CELLS = 500_000;
+
 /** The inside of a tag, with `>` allowed in quoted values. Stops at `<`, so that matching is linear. */
 const INSIDE = `(?:[^<>"']|"[^"<]*"|'[^'<]*')*`;
 
 /**
  * Reduces a spreadsheet to its cells and merges. Rejects document types, which only entity bombs have, and
  * repeat counts that multiply into a huge sheet.
+ * @param packed bytes of the file
  * @throws {UnreadableFile}
  */
-export function cellsOnly(entries: ReadonlyMap<string, Buffer>, kind: 'xlsx' | 'ods'): Map<string, Buffer> {
+export function cellsOnly(
+  entries: ReadonlyMap<string, Buffer>,
+  kind: 'xlsx' | 'ods',
+  packed: number,
+): Map<string, Buffer> {
   const kept = new Map<string, Buffer>();
   for (const [name, data] of entries) {
     const wanted = /\.(xml|rels)$/.test(name) && !/^xl\/(worksheets\/_rels|drawings|charts)\//.test(name);
@@ -22,8 +32,8 @@ export function cellsOnly(entries: ReadonlyMap<string, Buffer>, kind: 'xlsx' | '
       throw new UnreadableFile({ what: `document type in ${name}`, expected: 'XML without one', mend });
     }
     // Only the workbook says which parts are sheets; their paths do not tell.
-    if (kind === 'xlsx' && data.includes('worksheet')) kept.set(name, worksheet(data));
-    else if (kind === 'ods' && name === 'content.xml') kept.set(name, content(data));
+    if (kind === 'xlsx' && data.includes('worksheet')) kept.set(name, worksheet(data, packed));
+    else if (kind === 'ods' && name === 'content.xml') kept.set(name, content(data, packed));
     else kept.set(name, data);
   }
   return kept;
@@ -32,7 +42,7 @@ export function cellsOnly(entries: ReadonlyMap<string, Buffer>, kind: 'xlsx' | '
 /** Of a sheet in a workbook. */
 const MAX_COLUMNS = 16_384;
 
-function worksheet(data: Buffer): Buffer {
+function worksheet(data: Buffer, packed: number): Buffer {
   const xml = data.toString('utf8');
   const root = new RegExp(`<(?:\\w+:)?worksheet\\b${INSIDE}>`).exec(xml)?.[0];
   const rows = element(xml, 'sheetData');
@@ -41,7 +51,7 @@ function worksheet(data: Buffer): Buffer {
   if (!root) return data;
   let cells = 0;
   for (const _cell of rows.matchAll(/<(?:\w+:)?c[\s>/]/g)) cells++;
-  checkSize(cells);
+  checkSize(cells, packed);
   return Buffer.from(`${root}${columns}${rows}${merges}</${root.slice(1).split(/[\s>]/)[0]}>`);
 }
 
@@ -67,11 +77,11 @@ function element(xml: string, name: string): string {
  * Works around hucre 1.0.0, which ignores rows in row groups and does not tell percentages from other numbers:
  * unwraps the groups and turns percentages into texts, `27.5%`. Also drops trailing empty cells.
  */
-function content(data: Buffer): Buffer {
+function content(data: Buffer, packed: number): Buffer {
   const groups = /<\/?table:table-(?:header-rows|row-group|rows)\b[^>]*>/g;
   const rows = data.toString('utf8').replace(groups, '').split('</table:table-row>');
   const xml = rows.map(withoutLastEmpty).join('</table:table-row>');
-  checkSize(odsCells(xml));
+  checkSize(odsCells(xml), packed);
   const shown = new RegExp(
     `(<table:table-cell\\b${INSIDE}office:value-type="(?:float|percentage)"${INSIDE})>\\s*<text:p>([^<]*)</text:p>\\s*</table:table-cell>`,
     'g',
@@ -129,13 +139,14 @@ function odsCells(xml: string): number {
   return cells;
 }
 
-function checkSize(cells: number): void {
-  if (cells <= MAX_CELLS) return;
+function checkSize(cells: number, packed: number): void {
+  const isDense = cells > FEW_CELLS && cells > packed * CELLS_A_BYTE;
+  if (cells <= MAX_CELLS && !isDense) return;
   const mend = 'if it is what the publisher offers, ask for the table by itself, or as CSV';
-  const expected = `at most ${MAX_CELLS} cells in a sheet`;
-  throw new UnreadableFile({
-    what: 'sheet is too large to read: more cells than any table has',
-    expected,
-    mend,
-  });
+  const expected =
+    cells > MAX_CELLS
+      ? `at most ${MAX_CELLS} cells in a sheet`
+      : `at most ${FEW_CELLS} cells in a file of ${packed} bytes`;
+  const what = 'sheet is too large to read: more cells than any table has';
+  throw new UnreadableFile({ what, expected, mend });
 }

@@ -46,7 +46,7 @@ export async function openSpreadsheet(bytes: Uint8Array, kind: SpreadsheetKind):
       'ask the publisher for a file without a password; where there is none, save it as one, and say so under obtained';
     throw new UnreadableFile({ what: 'spreadsheet is encrypted', mend });
   }
-  const rewritten = storedZip(cellsOnly(entries, kind));
+  const rewritten = storedZip(cellsOnly(entries, kind, bytes.length));
   const sheetNames = new Set<string>();
   await readBook(rewritten, kind, (name) => {
     sheetNames.add(name);

@@ -6,7 +6,9 @@ import type { SiteModel } from '../editions/site.ts';
 import { modelOf } from '../editions/siteModel.ts';
 import { FaultList } from '../faults/fault.ts';
 import { newsroomAt } from '../newsroom/newsroom.ts';
+import { charts } from '../outputs/charts/chartFiles.ts';
 import { embeds } from '../outputs/embeds/embedFiles.ts';
+import { standInPage } from '../outputs/embeds/standInPage.ts';
 import { html } from '../outputs/html/articleHtml.ts';
 import { json } from '../outputs/json/articleJson.ts';
 import type { SiteFile } from '../outputs/siteFile.ts';
@@ -57,6 +59,10 @@ export function modelIn(name: string): SiteModel {
   return modelOf(told, false);
 }
 
+const HTML = 'text/html; charset=utf-8';
+/** An embed that was taken down. */
+const REMOVED = '/embed/lifeboats/national/removed/index.html';
+
 export const HOST_FILE = readFileSync(path.join(PROJECT, 'public/embed.js'), 'utf8');
 
 /** Embeds of a test newsroom on a server of their own, as if the site were published there. */
@@ -69,7 +75,9 @@ export async function serveEmbeds(name: string): Promise<Answers & { readonly mo
   });
   const model = modelIn(name);
   const here = { ...model, site: { ...model.site, url: served.home } };
-  const all = [...outputFiles(here, embeds, wire, html, json), ...sharedFiles(here)];
-  files = new Map(all.map((file) => [file.path, file]));
+  const all = [...outputFiles(here, charts, embeds, wire, html, json), ...sharedFiles(here)];
+  const gone = { says: 'This chart is no longer here.', link: { path: '/', words: 'Read more' } };
+  const removed = { path: REMOVED, type: HTML, content: () => standInPage(gone, here.site) };
+  files = new Map([...all, removed].map((file) => [file.path, file]));
   return { ...served, model: here };
 }

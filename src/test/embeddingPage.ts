@@ -1,10 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { embedPath } from '../addresses/embedAddresses.ts';
 import type { Edition } from '../editions/edition.ts';
 import { launchBrowser } from './browser.ts';
-import { hostPage } from './embedHosts.ts';
 import { type Answers, answers, serveEmbeds } from './embedSite.ts';
+import type { Offer } from './hosts/host.ts';
+import { offerOf } from './hosts/offer.ts';
 
 /** A browser and two origins, for the tests of a file: a site with embeds, and a page elsewhere that shows them. */
 export function embeddingPage() {
@@ -35,10 +36,16 @@ export function embeddingPage() {
     edition,
     site: () => site,
     address: (id: string) => `${site.home.slice(0, -1)}${embedPath(edition(), id)}`,
-    /** The page elsewhere with this in it, and all that it says on the console. */
-    async open(html: string, width: number): Promise<{ page: Page; said: string[] }> {
-      content = hostPage(html);
-      const page = await browser.newPage({ viewport: { width, height: 900 } });
+    offers: (ids: readonly string[]): Promise<Offer[]> =>
+      Promise.all(ids.map((id) => offerOf(id, edition(), site.model.site))),
+    /** This page elsewhere, and all that it says on the console. */
+    async open(
+      html: string,
+      width: number,
+      options: BrowserContextOptions = {},
+    ): Promise<{ page: Page; said: string[] }> {
+      content = html;
+      const page = await browser.newPage({ viewport: { width, height: 900 }, ...options });
       const said: string[] = [];
       page.on('console', (message) => said.push(message.text()));
       page.on('pageerror', (error) => said.push(error.message));

@@ -1,17 +1,15 @@
 import { editionsOf, type SiteModel } from '../editions/site.ts';
+import { PictureCache } from '../graphics/pictureCache.ts';
 import type { EditionOutput } from '../outputs/output.ts';
 import type { SiteFile } from '../outputs/siteFile.ts';
+import { testFolder } from './testFolder.ts';
 
-/** What outputs make of all finished editions; none of them draws a PNG. */
+/** What outputs make of all finished editions. */
 export function outputFiles(
   { site, stories }: Pick<SiteModel, 'site' | 'stories'>,
   ...outputs: EditionOutput[]
 ): SiteFile[] {
-  const cache = new Proxy({} as Parameters<EditionOutput['files']>[1]['cache'], {
-    get: () => {
-      throw new Error('no pictures here');
-    },
-  });
+  const cache = new PictureCache(testFolder('pictures'));
   const editions = stories.flatMap((story) => editionsOf(story));
   return editions
     .filter(({ draft }) => !draft)

@@ -9,6 +9,7 @@ export const sampleSite: Site = {
   publisher: { name: 'Example Press', url: 'https://example.org/' },
   byline: 'Data desk',
   numbers: 'pa',
+  files: 'all',
   nation: 'M00',
   approval: { required: true },
   packs: true,

@@ -106,6 +106,7 @@ export const greekSite: Site = {
   publisher: { name: greek('Example Press'), url: 'https://example.org/' },
   byline: greek('Data desk'),
   numbers: 'pa',
+  files: 'all',
   nation: 'M00',
   approval: { required: true },
   packs: false,

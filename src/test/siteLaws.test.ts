@@ -36,6 +36,13 @@ describe('the laws of a site', () => {
     ]);
   });
 
+  it('see that a link of the site leaves its base path, and let one to another site pass', () => {
+    const site = siteOf('<a href="/areas/">x</a><a href="https://example.org/privacy/">y</a>');
+    expect(brokenLinks(site, 'https://example.org/base/')).toEqual([
+      'story/index.html: /areas/ leaves the base path',
+    ]);
+  });
+
   it('see no fault in links that hold', () => {
     const links =
       '<h2 id="a">x</h2><a href="#a"></a><a href="/story/#a"></a><a href="/data/cases/#row-2"></a>';

@@ -14,18 +14,19 @@ import { idsOf, linksOf, pathOf, targetOf } from './siteLinks.ts';
 export function brokenLinks(site: BuiltSite, address: string): string[] {
   return site.pages.flatMap((page) =>
     linksOf(site.page(page)).flatMap((link) => {
-      const problem = linkProblem(site, new URL(link, pathOf(page, address)), address);
+      const problem = linkProblem(site, link, new URL(link, pathOf(page, address)), address);
       return problem ? [`${page}: ${link} ${problem}`] : [];
     }),
   );
 }
 
-function linkProblem(site: BuiltSite, url: URL, address: string): string | null {
+function linkProblem(site: BuiltSite, link: string, url: URL, address: string): string | null {
   if (!['http:', 'https:', 'mailto:', 'tel:'].includes(url.protocol)) return 'has a scheme of its own';
+  if (url.protocol === 'mailto:' || url.protocol === 'tel:') return null;
   const home = new URL(address);
   if (url.origin !== home.origin || !url.pathname.startsWith(home.pathname)) {
-    // The page of a publisher may share its origin with a site that stands under a base path.
-    return url.origin === home.origin && url.pathname !== '/' ? 'leaves the base path' : null;
+    // Pages of a publisher may share their origin with a site that stands under a base path: in full, they are meant.
+    return /^https?:/.test(link) ? null : 'leaves the base path';
   }
   const file = targetOf(site, url, home);
   if (!file) return 'leads to no file';

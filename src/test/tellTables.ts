@@ -39,7 +39,7 @@ function burglary(): Table {
         unit: { one: 'burglary', many: 'burglaries' },
         denominator: 'per 1,000 homes',
         decimals: 1,
-        formula: 'burglaries ÷ homes × 1,000',
+        formula: 'offences ÷ homes × 1,000',
       },
       wait: {
         title: 'Average time to a charge',

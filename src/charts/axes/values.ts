@@ -156,5 +156,6 @@ function nameOf(name: string | undefined, side: 'x' | 'y', { right, top, bottom,
     side === 'y'
       ? ({ x: 0, y: top - half } as const)
       : ({ x: right, y: bottom + form.size + half, anchor: 'end' } as const);
-  return [{ lines, at: [at], keep: 'fixed' }];
+  // With a rim: a line at a value may begin above it.
+  return [{ lines, at: [at], halo: true, keep: 'fixed' }];
 }

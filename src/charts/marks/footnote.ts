@@ -1,20 +1,29 @@
 import type { Form } from '../form.ts';
-import { widest, wrapText } from '../labels.ts';
+import { textWidth, wrapText } from '../labels.ts';
 import type { Mark } from '../mark.ts';
 import type { Wish } from '../place.ts';
 
-const GAP = 8;
+const GAP = 10;
 
-/** Sentences beneath a plot: from its left edge, or from further left where they are long. */
-export function footnote(all: readonly string[]): Mark {
-  const linesIn = (form: Form) => all.flatMap((words) => wrapText(words, form.width, form.size));
+/** Sentences beneath a plot: from its left edge, or from further left where they are long. The first may be large. */
+export function footnote(all: readonly string[], isLarge = false): Mark {
+  const linesIn = (form: Form) => {
+    return all.flatMap((words, index) => {
+      const large = isLarge && index === 0;
+      const size = form.size * (large ? 1.2 : 1);
+      return wrapText(words, form.width, size, large).map((line) => ({ line, bold: large, size }));
+    });
+  };
+  const leading = ({ leading }: Form) => leading * (isLarge ? 1.2 : 1);
   return {
-    room: (form) => ({ bottom: linesIn(form).length * form.leading + GAP }),
+    room: (form) => ({ bottom: linesIn(form).length * leading(form) + GAP }),
     draw({ left, bottom, form }) {
       const lines = linesIn(form);
-      const x = Math.max(0, Math.min(left, form.width - widest(lines, form.size)));
-      const labels = lines.map((line, index): Wish => {
-        return { lines: [line], at: [{ x, y: bottom + GAP + index * form.leading }], keep: 'fixed' };
+      const widths = lines.map(({ line, size, bold }) => textWidth(line, size, bold));
+      const x = Math.max(0, Math.min(left, form.width - Math.max(...widths)));
+      const labels = lines.map(({ line, ...style }, index): Wish => {
+        const y = bottom + GAP + index * leading(form);
+        return { lines: [line], at: [{ x, y }], ...style, keep: 'fixed' };
       });
       return { labels };
     },

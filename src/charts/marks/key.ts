@@ -13,7 +13,8 @@ export interface KeyEntry {
   readonly shape: 'square' | 'hollow' | 'dot' | 'ring' | 'line';
 }
 
-const SHAPE = 18;
+/** Room of a shape before its text. */
+export const SHAPE = 18;
 const APART = 18;
 
 /** What shapes and colours stand for, above the plot, as many in a line as fit. */
@@ -28,7 +29,7 @@ export function key(entries: readonly KeyEntry[]): Mark {
         y: head + (places[index]?.y ?? 0),
       }));
       return {
-        shapes: at.map(({ entry, x, y }) => drawShape(entry, x, y)),
+        shapes: at.map(({ entry, x, y }) => entryShape(entry, x, y)),
         labels: at.map(
           ({ entry, x, y }): Wish => ({ lines: [entry.text], at: [{ x: x + SHAPE, y }], keep: 'fixed' }),
         ),
@@ -49,7 +50,7 @@ function layOut(entries: readonly KeyEntry[], { width, size, leading }: Form) {
   return { places, height: entries.length > 0 ? y + size * 0.6 + 10 : 0 };
 }
 
-function drawShape({ shape, role }: KeyEntry, x: number, y: number): Markup {
+export function entryShape({ shape, role }: KeyEntry, x: number, y: number): Markup {
   const box = { x: x + 0.5, y: y - 6.5, width: 13, height: 13, ...outlined(role, 'axis') };
   if (shape === 'line') return element('path', { d: `M${round(x)} ${round(y)}h13`, ...stroked(role, 2) });
   if (shape === 'square') return element('rect', box);

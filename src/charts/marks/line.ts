@@ -20,13 +20,12 @@ export interface LineStyle {
   readonly r?: number;
   /** At every point; at those that are joined to none and at the last, unless it is given. */
   readonly dots?: 'all' | 'none';
-  readonly dashed?: boolean;
 }
 
 /** Stretches of a line. */
 export function line(
   runs: readonly (readonly At[])[],
-  { role, width = 2, r = 4, dots: dotted, dashed = false }: LineStyle,
+  { role, width = 2, r = 4, dots: dotted }: LineStyle,
 ): Mark {
   const points = runs.flat();
   const lone = runs.flatMap((run) => (run.length === 1 ? run : []));
@@ -41,7 +40,7 @@ export function line(
         (point) => frame.y(point.y),
       ).digits(1);
       const d = runs.flatMap((run) => (run.length > 1 ? [path(run) ?? ''] : [])).join('');
-      const look = { 'stroke-linejoin': 'round', 'stroke-dasharray': dashed ? '2 3' : undefined };
+      const look = { 'stroke-linejoin': 'round' };
       return {
         shapes: [
           ...(d ? [element('path', { ...stroked(role, width), d, ...look })] : []),

@@ -1,5 +1,5 @@
 import type { Area } from '../../newsroom/area.ts';
-import { textWidth } from '../labels.ts';
+import { textWidth, widest } from '../labels.ts';
 import type { Drawn, Frame, Mark } from '../mark.ts';
 import { ofArea, outlined, stroked } from '../paint.ts';
 import type { Wish } from '../place.ts';
@@ -52,28 +52,39 @@ export function tiles(all: readonly Tile[]): Mark {
         x: left + 1.5 + ((tile.area.tile?.column ?? 0) - columns.from) * pitch,
         y: frame.top + 1.5 + ((tile.area.tile?.row ?? 0) - rows.from) * pitch,
       }));
+      // All of one weight. Widths are estimated on the wide side.
+      const codes = all.map(({ code }) => code);
+      const bold = widest(codes, frame.form.size, true) * 0.9 <= side;
       // The outline of the highlighted tile must not be covered by its neighbours.
       const ordered = placed.toSorted((a, b) => Number(a.tile.highlighted) - Number(b.tile.highlighted));
       return {
         shapes: ordered.map(({ tile, x, y }) => {
           return ofArea(tile.area.slug, tile.said, square(tile.shade, x, y, side, tile.highlighted));
         }),
-        labels: placed.flatMap(({ tile, x, y }) => labelsOf(tile, x + side / 2, y + side / 2, side, frame)),
+        labels: placed.flatMap(({ tile, x, y }) =>
+          labelsOf(tile, { x: x + side / 2, y: y + side / 2, side, bold }, frame),
+        ),
         spots: placed.map(({ tile, x, y }) => ({ row: tile.area.name, x: x + side / 2, y: y + side / 2 })),
       };
     },
   };
 }
 
+/** Its middle, and how codes are set. */
+interface Inside {
+  readonly x: number;
+  readonly y: number;
+  readonly side: number;
+  readonly bold: boolean;
+}
+
 /** The value goes into the tile where it fits: on wide pictures, unless it is long. */
-function labelsOf({ code, value, shade }: Tile, x: number, y: number, side: number, { form }: Frame): Wish[] {
+function labelsOf({ code, value, shade }: Tile, { x, y, side, bold }: Inside, { form }: Frame): Wish[] {
   const { size, leading } = form;
   const isFull = value !== null && side >= leading * 2 + 8 && textWidth(value, size) <= side - 4;
   const at = (level: number) => [{ x, y: level, anchor: 'middle' }] as const;
   const role = shade?.ink ?? 'muted';
   const shift = isFull ? leading / 2 : 0;
-  // Widths are estimated on the wide side.
-  const bold = textWidth(code, size, true) * 0.9 <= side;
   return [
     { lines: [code], at: at(y - shift), role, bold, keep: 'fixed' },
     ...(isFull ? [{ lines: [value], at: at(y + shift), role, keep: 'fixed' } as const] : []),

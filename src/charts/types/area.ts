@@ -57,8 +57,7 @@ export const area = chartType({
         x: time(periods),
         y: values(main.column),
         marks: [
-          breakSpans(shown.breaks, language),
-          ...written.below,
+          breakSpans(shown.breaks, language, { others: written.spans }),
           ...series.map((_one, index) => layer(whole, series, index)),
           ...written.above,
           ends(series.flatMap((one, index) => endOf(one, series, index, language))),

@@ -38,6 +38,9 @@ const schema = z
 
 type Settings = z.output<typeof schema>;
 
+/** Of bars that nothing stands out from: they are no background. */
+const ALONE = 'series-2' as const;
+
 /** One column of many areas, ranked; or several columns of one area, in the order given. */
 export const bar = chartType({
   schema,
@@ -66,8 +69,10 @@ function ofAreas(settings: Settings, context: ChartContext): Sketch {
   const rules = [...(base ? [base] : []), ...rulesOf(linesOf(settings), comparison, context)];
   const told = tellRanking(language.charts.starts.bar, comparison, language);
   const kept = shortened(ranked, settings, highlight);
+  const isPlain = rules.length === 0 && !comparison.areas.some(({ code }) => code === highlight.code);
   const all = kept.map(({ area, point, omitted }) => ({
     ...{ name: area.name, main: area.code === highlight.code, point, column: of.column },
+    ...(isPlain && { role: ALONE }),
     ...(omitted > 0 && { rule: charts.omitted(omitted) }),
   }));
   const plot = barPlot(all, language, sizeFor(all), base?.value);
@@ -102,7 +107,7 @@ function ofColumns(settings: Settings, context: ChartContext): Sketch {
   const named = shown.series.map((one) => namedValue(one, language));
   const start = charts.starts.columns(shown.area, shown.period);
   const all = shown.series.map(({ column, points }) => {
-    return { name: column.title, point: points[0] as Point, column };
+    return { name: column.title, point: points[0] as Point, column, role: ALONE };
   });
   return {
     shown,

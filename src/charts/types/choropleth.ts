@@ -7,7 +7,6 @@ import { composed } from '../facets.ts';
 import type { Form } from '../form.ts';
 import { boundariesFor } from '../mapped.ts';
 import type { Mark } from '../mark.ts';
-import { key } from '../marks/key.ts';
 import { regionSymbols, regions, regionsHeight } from '../marks/regions.ts';
 import { type Tile, tiles, tilesHeight } from '../marks/tiles.ts';
 import { drawPlot, type Picture } from '../plot.ts';
@@ -50,7 +49,7 @@ export const choropleth = chartType({
     refuseIf(tileProblems(squares));
     const told = tellRanking(language.charts.starts.choropleth, comparison, language, codes);
     const marks = {
-      key: key(shadeKey(shades, comparison.of.column, language, all)),
+      key: shadeKey(shades, comparison.of.column, language, all),
       map: regions(all, mesh),
     };
     return {

@@ -59,8 +59,7 @@ export const column = chartType({
             // Where every column has its value on it, an axis would only repeat them.
             y: values(series.column, isFull ? { ticks: 'none' } : {}),
             marks: [
-              breakSpans(breaks, language),
-              ...written.below,
+              breakSpans(breaks, language, { others: written.spans }),
               bars(barsOf(series, isFull, language), { along: 'y', thickness: stepOf(periods) * 0.75 }),
               ...written.above,
               seriesSpots(series, language),

@@ -37,8 +37,8 @@ describe('a heat table', () => {
   });
 
   it('prints all values where all have room, else none', () => {
-    expect(drawn.svg.wide).toContain('>19.4<');
-    expect(drawn.svg.phone).not.toContain('>19.4<');
+    expect(drawn.svg.wide).toContain('>n/a<');
+    expect(drawn.svg.phone).not.toContain('>n/a<');
     expect(cellsIn(drawn.svg.phone)).toBe(27);
   });
 

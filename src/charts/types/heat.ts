@@ -11,7 +11,6 @@ import { breakSpans, breakWords } from '../breaks.ts';
 import { byRow } from '../dataTable.ts';
 import type { Form } from '../form.ts';
 import { type Cell, cellSymbols, cells } from '../marks/cells.ts';
-import { key } from '../marks/key.ts';
 import { drawPlot } from '../plot.ts';
 import { common, oneOrMoreColumns, rowsSettings } from '../settings.ts';
 import { type Shade, shadeKey, shadeOf, shadesOf } from '../shades.ts';
@@ -70,7 +69,7 @@ export const heat = chartType({
       main ? courseTexts(text(main), main, language) : [],
       [breakWords(breaks, language)],
     ];
-    const marks = [key(shadeKey(shades, column, language)), breakSpans(breaks, language)];
+    const marks = [shadeKey(shades, column, language), breakSpans(breaks, language)];
     const drawn = cellsOf(series, shades, language);
     const names = series.map((one) => ({ name: label(one), main: one === main }));
     const step = stepOf(periods);

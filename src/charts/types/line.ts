@@ -72,8 +72,7 @@ export const line = chartType({
         x: time(shown.periods),
         y: values(main.column, { zero, log }),
         marks: [
-          breakSpans(shown.breaks, language),
-          ...written.below,
+          breakSpans(shown.breaks, language, { others: written.spans }),
           ...layered.flatMap((one) => seriesBand(one, styleOf(one))),
           ...layered.map((one) => seriesLine(one, styleOf(one))),
           ...seriesPeak(main, styleOf(main), language),

@@ -92,7 +92,7 @@ function facetOf(
     title: series.area.name,
     main: isMain,
     marks: [
-      breakSpans(breaks, language, true),
+      breakSpans(breaks, language, { isBare: true }),
       ...others.map((one) => seriesLine(one, { role: 'series-2', width: 1.2 }, 2)),
       seriesLine(series, { role, width: 2.2 }, 3.5),
       texts([{ ...value, sides: ['right'] }]),

@@ -8,7 +8,7 @@ import type { ChartProblem } from '../chart.ts';
 import { columnsAt, namedValue } from '../columnsAt.ts';
 import { byRow, labelText } from '../dataTable.ts';
 import type { Form } from '../form.ts';
-import { line } from '../marks/line.ts';
+import { guides } from '../marks/guides.ts';
 import { type Segment, segments } from '../marks/segments.ts';
 import { drawPlot, type Picture } from '../plot.ts';
 import type { ColumnOf } from '../references.ts';
@@ -97,15 +97,15 @@ function draw(series: readonly Series[], words: readonly NamedValue[], form: For
     const role = row === series.length - 1 ? 'highlight' : row === 0 ? 'context' : 'series-2';
     return { row, from: 0, to: value, track: known[index - 1]?.value ?? value, role, text: '' };
   });
-  const guides = known.slice(1).map(({ row, value }, index) => {
-    return [known[index]?.row ?? 0, row].map((y) => ({ x: value, y }));
-  });
   return drawPlot(
     {
       x: values((series[0] as Series).column, { ticks: 'none', zero: false }),
       y: rows(captioned, { thickness, gap: 16 }),
       marks: [
-        line(guides, { role: 'axis', width: 1, dots: 'none', dashed: true }),
+        guides(
+          known.map((one) => ({ ...one, caption: captioned[one.row]?.caption })),
+          thickness,
+        ),
         segments(bars, thickness),
       ],
     },

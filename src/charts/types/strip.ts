@@ -9,6 +9,9 @@ import { chartType } from '../type.ts';
 
 const schema = z.strictObject({ ...common, ...manyAreasOnce, reference: areaRef.optional() });
 
+/** Fewer areas have no middle that is worth a mark. */
+const FEW = 4;
+
 /** One column of many areas, each a dot on one axis. */
 export const strip = chartType({
   schema,
@@ -25,7 +28,7 @@ export const strip = chartType({
     const area = referenceArea(settings.reference, of.column, context);
     const value = area && cellAt(of, area, period).value;
     const reference = area === null || value === null ? null : { area, value };
-    const middle = median(ranked.map(({ point }) => point.value));
+    const middle = ranked.length < FEW ? null : median(ranked.map(({ point }) => point.value));
     const told = tellRanking(language.charts.starts.strip, comparison, language);
     const said = language.charts.middle(middle, reference, of.column);
     return {

@@ -7,12 +7,11 @@ import {
   besideProblems,
   besideSettings,
   columnsBeside,
-  shadesAt,
   tableBeside,
+  valueColumn,
   valueColumnsOf,
 } from '../columnsBeside.ts';
-import { sparks } from '../marks/sparks.ts';
-import { valueColumns } from '../marks/valueColumns.ts';
+import { valueTable } from '../marks/valueTable.ts';
 import { asideNotes } from '../notes.ts';
 import { compare } from '../ranking.ts';
 import { columnAt } from '../references.ts';
@@ -61,43 +60,38 @@ export const table = chartType({
     const [first] = series as [Series];
     const [from, to] = [periods[0], periods.at(-1)] as [Period, Period];
     const { kept, notes } = drawnRows(shown, settings, to, context);
-    const shades =
-      settings.cells === 'heat'
-        ? shadesAt(
-            kept.map(({ series: one }) => one),
-            to,
-          )
-        : [];
+    const own = kept.map(({ series: one }) => one);
     const { label } = namesOf(series, language);
-    const all = kept.map(({ series: one, omitted }, index) => {
-      const row = { series: one, name: label(one), main: one === main, shade: shades[index] };
+    const all = kept.map(({ series: one, omitted }) => {
+      const row = { series: one, name: label(one), main: one === main };
       return omitted > 0 ? { ...row, rule: charts.omitted(omitted) } : row;
     });
     const start = settings.columns
       ? charts.starts.measures(series.length, first.area, from)
       : charts.starts.table(first.column, from);
     const told = tellCourses(shown, [charts.rows(start, all.length, from, to)], undefined, language);
-    const base = { shown, isBare: true, ...told, notes };
+    const sketch = { shown, isBare: true, ...told, notes };
+    const picture = (columns: Parameters<typeof valueTable>[1]) => ({
+      y: rowsAxis(all, { thickness: 20, gap: 8, isTable: true }),
+      marks: [valueTable(all, columns, breaks)],
+    });
     if (beside) {
-      const own = kept.map(({ series: one }) => one);
-      const columns = valueColumnsOf(beside, own, to, settings, context);
       const [, ...others] = beside.map((ref) => columnAt(ref, context).column);
       return {
-        ...base,
+        ...sketch,
         description: [...told.description, charts.besides(others.map(charts.column), to)],
         data: tableBeside(shown, beside, context),
-        picture: {
-          y: rowsAxis(all, { thickness: 22, gap: 8, isTable: true }),
-          marks: [valueColumns(all, columns, breaks)],
-        },
+        picture: picture({ after: valueColumnsOf(beside, own, to, settings, context) }),
       };
     }
+    const kind = typeof settings.cells === 'string' ? settings.cells : 'none';
+    const at = (period: Period) => language.periods.label(period);
+    const after = { ...valueColumn(own, to, kind, language), heading: at(to), bold: true };
+    // Values on both sides of a break are not set side by side.
+    const before = { ...valueColumn(own, from, 'none', language), heading: at(from) };
     return {
-      ...base,
-      picture: {
-        y: rowsAxis(all, { thickness: 18, gap: 8, isTable: true }),
-        marks: [sparks(all, breaks, language, settings.cells === 'bar')],
-      },
+      ...sketch,
+      picture: picture({ before: breaks.length > 0 ? undefined : before, after: [after] }),
     };
   },
 });

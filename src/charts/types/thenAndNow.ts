@@ -67,7 +67,7 @@ export function drawValues(
   const largest = Math.max(...points.map(({ value }) => Math.abs(value)));
   const all = points.map(({ value, bounds, period }, row) => {
     const [low, high] = bounds && column.bounds ? [bounds.lower, bounds.upper] : [value, value];
-    const text = numbers.label(value, column, largest);
+    const text = numbers.label(asShown(value, column), column, largest);
     const isNow = row === points.length - 1;
     const role = isNow ? ('highlight' as const) : ('context' as const);
     return { at: row, value, bounds: column.bounds && bounds, low, high, text, isNow, role, period };
@@ -93,7 +93,7 @@ export function drawValues(
     {
       ...(!isLone && { x: values(column, { ticks: 'none' }) }),
       y: rows(names, { thickness, gap: 12 }),
-      marks: [...(isLone ? [] : [drawn]), texts(beside), footnote(words)],
+      marks: [...(isLone ? [] : [drawn]), texts(beside), footnote(words, !isLone)],
     },
     form,
   );

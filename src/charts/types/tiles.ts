@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Language } from '../../words/language.ts';
 import { areaCodes } from '../codes.ts';
 import { labelText } from '../dataTable.ts';
-import { key } from '../marks/key.ts';
 import { type Tile, tiles, tilesHeight } from '../marks/tiles.ts';
 import { drawPlot } from '../plot.ts';
 import { type Comparison, compare, tellRanking } from '../ranking.ts';
@@ -43,13 +42,13 @@ export const tileMap = chartType({
     const { language } = context;
     const codes = areaCodes(comparison.areas, language);
     const all = tilesOf(comparison, shades, codes, language);
-    const entries = shadeKey(shades, column, language, all);
+    const legend = shadeKey(shades, column, language, all);
     const told = tellRanking(language.charts.starts.tiles, comparison, language, codes);
     return {
       ...told,
       description: [...told.description, language.charts.tilesExplained],
       picture: (form) =>
-        drawPlot({ marks: [key(entries), tiles(all)], height: tilesHeight(all, form.width) }, form),
+        drawPlot({ marks: [legend, tiles(all)], height: tilesHeight(all, form.width) }, form),
     };
   },
 });

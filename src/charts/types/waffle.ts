@@ -11,7 +11,7 @@ import { columnsAt, namedValue } from '../columnsAt.ts';
 import { byRow } from '../dataTable.ts';
 import { sideBySide } from '../facets.ts';
 import type { Form } from '../form.ts';
-import { HUNDRED, hundreds } from '../marks/hundreds.ts';
+import { hundreds } from '../marks/hundreds.ts';
 import { people, peopleHeight } from '../marks/people.ts';
 import { drawPlot, type Picture } from '../plot.ts';
 import type { ColumnOf } from '../references.ts';
@@ -124,10 +124,15 @@ function drawPeople(shares: readonly Share[], form: Form): Picture {
   return drawPlot({ y, marks: [people(counts)] }, form);
 }
 
+const LARGEST_GRID = 220;
+
+/** All of one size, as large as they can be side by side. */
 function drawGrids(shares: readonly Share[], form: Form): Picture {
-  const narrow = { ...form, width: HUNDRED + 20 };
+  const across = Math.min(shares.length, form.width > 500 ? 4 : 2);
+  const side = Math.min(LARGEST_GRID, (form.width - SIZE.gap * (across - 1)) / across);
   const pictures = shares.map((share) => {
-    return drawPlot({ y: rows([rowOf(share, HUNDRED)], SIZE), marks: [hundreds([share.value])] }, narrow);
+    const plot = { y: rows([rowOf(share, side)], SIZE), marks: [hundreds([share.value], side)] };
+    return drawPlot(plot, { ...form, width: side });
   });
-  return sideBySide(pictures, Math.floor((form.width + 14) / (narrow.width + 14)), narrow.width + 14);
+  return sideBySide(pictures, across, side + SIZE.gap);
 }

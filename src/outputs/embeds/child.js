@@ -27,7 +27,11 @@
 
   // An embed that is opened by itself would talk to itself, for ever.
   if (parent !== window) {
-    addEventListener('DOMContentLoaded', () => new ResizeObserver(report).observe(document.body));
+    addEventListener('load', () => {
+      new ResizeObserver(report).observe(document.body);
+      // A frame that its host hides until it speaks is not drawn, and its observer is never called.
+      report();
+    });
     // Whatever the host says means "how tall are you?"; what it says is not looked at.
     addEventListener('message', ({ source }) => source === parent && report());
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chartEmbed } from '../../editions/embed.ts';
 import { sampleChart } from '../../test/chart.ts';
-import { inEnglish } from '../../words/inEnglish.ts';
+import { sampleSite } from '../../test/sampleSite.ts';
 import { embedHeight, reservedHeight } from './heights.ts';
 
 const embed = chartEmbed(sampleChart());
@@ -16,12 +16,12 @@ function reckon(css: string, width: number): number {
 }
 
 describe('the room that a page keeps', () => {
-  const reserve = reservedHeight(embed, null, inEnglish);
+  const reserve = reservedHeight(embed, null, sampleSite);
 
-  it.each([320, 349, 350, 375, 400, 480, 560, 591, 592, 640, 699, 700, 800, 1000])(
+  it.each([260, 280, 320, 349, 350, 375, 400, 480, 560, 591, 592, 640, 699, 700, 800, 1000])(
     'is enough at %d px, and little more',
     (width) => {
-      const spare = reckon(reserve, width) - embedHeight(embed, width, null, inEnglish);
+      const spare = reckon(reserve, width) - embedHeight(embed, width, null, sampleSite);
       expect(spare).toBeGreaterThanOrEqual(0);
       expect(spare).toBeLessThan(64);
     },
@@ -30,12 +30,12 @@ describe('the room that a page keeps', () => {
   it('is larger for more words', () => {
     const note = { html: '', plain: 'A much longer note. '.repeat(20) };
     const longer = chartEmbed(sampleChart({ note }));
-    expect(embedHeight(longer, 400, null, inEnglish)).toBeGreaterThan(
-      embedHeight(embed, 400, null, inEnglish),
+    expect(embedHeight(longer, 400, null, sampleSite)).toBeGreaterThan(
+      embedHeight(embed, 400, null, sampleSite),
     );
     const pinned = { release: '2024-01-01', newer: null };
-    expect(embedHeight(embed, 400, pinned, inEnglish)).toBeGreaterThan(
-      embedHeight(embed, 400, null, inEnglish),
+    expect(embedHeight(embed, 400, pinned, sampleSite)).toBeGreaterThan(
+      embedHeight(embed, 400, null, sampleSite),
     );
   });
 

@@ -1,5 +1,5 @@
 import type { Embed } from '../../editions/embed.ts';
-import type { Language } from '../../words/language.ts';
+import type { Site } from '../../newsroom/site.ts';
 import { MEASURES } from './embedStyle.ts';
 import { heightOf, measure } from './measure.ts';
 import type { Pinned } from './pinned.ts';
@@ -22,53 +22,83 @@ function slopesOf(embed: Embed): Slopes {
 }
 
 /** Height of the whole embed in a frame of this width, in pixels. */
-export function embedHeight(embed: Embed, width: number, pinned: Pinned | null, language: Language): number {
+export function embedHeight(embed: Embed, width: number, pinned: Pinned | null, site: Site): number {
   const { wide, phone } = slopesOf(embed);
   const inner = width - 2 * MEASURES.padding;
   const drawing = width >= WIDE ? inner * wide : Math.min(inner, MEASURES.phone) * phone;
-  return Math.ceil(heightOf(measure(embed, pinned, language), width) + drawing);
+  return Math.ceil(heightOf(measure(embed, pinned, site), width) + drawing);
 }
 
 /** Minimum width of a frame for a chart's wide form. */
 const WIDE = MEASURES.wide + 2 * MEASURES.padding + 1;
 
-/** Room that may stay free, so that the code to paste stays short. */
-const SPARE = 45;
+/** Widths at which the phone form is fitted with one straight line: up to where its drawing grows no more. */
+const NARROW = [
+  260,
+  270,
+  280,
+  290,
+  300,
+  310,
+  320,
+  330,
+  340,
+  360,
+  375,
+  400,
+  430,
+  MEASURES.phone + 2 * MEASURES.padding,
+] as const;
 
-/** Widths at which the number of lines is computed anew. */
-const STEPS = [300, 350, 400, 480, WIDE, 700] as const;
+/** Steep enough to take a line out of the comparison within one pixel. */
+const STEEP = 9999;
 
 /**
- * The same for all widths, as a CSS length in units of the container's width (`cqw`): the maximum of one straight
- * line per step, each of which drops steeply where the next step begins.
+ * The same for all widths, as a CSS length in units of the container's width (`cqw`): a straight line for each form of
+ * the drawing, of which the phone's ends where its drawing is as wide as it gets. Short, as people paste it.
  */
-export function reservedHeight(embed: Embed, pinned: Pinned | null, language: Language): string {
-  const measured = measure(embed, pinned, language);
-  const slopes = slopesOf(embed);
-  const steps = STEPS.map((from) => ({ from, words: heightOf(measured, from) }));
-  const kept: typeof steps = [];
-  for (const step of steps) {
-    const spare = (kept.at(-1)?.words ?? Number.POSITIVE_INFINITY) - step.words;
-    if (spare > SPARE || step.from === WIDE) kept.push(step);
-  }
-  const lines = kept.map(({ from, words }, index) => {
-    const until = kept[index + 1]?.from;
-    // The line of the wide form may be steeper than the phone's, so it also has to start steeply.
-    const starts = from === WIDE ? [`max(0px,${from}px - 100cqw)*99`] : [];
-    const ends = until ? [`max(0px,100cqw - ${until - 1}px)*99`] : [];
-    return [straight(slopes, words, from, until), ...starts, ...ends].join(' - ');
-  });
-  return `max(${lines.join(',')})`;
+export function reservedHeight(embed: Embed, pinned: Pinned | null, site: Site): string {
+  const measured = measure(embed, pinned, site);
+  const { wide: slope } = slopesOf(embed);
+  const at = (width: number) => embedHeight(embed, width, pinned, site);
+  const wide = { start: heightOf(measured, WIDE) - 2 * MEASURES.padding * slope, slope };
+  const phone = above(NARROW.map((width) => ({ width, height: at(width) })));
+  const [first, last] = [NARROW[0], NARROW[NARROW.length - 1] ?? WIDE];
+  // Drawn wider, the phone form only loses lines of text. One that is mostly text is highest where it is narrowest.
+  const most = at(last);
+  const bound = phone.slope < 0 ? 'max' : 'min';
+  const isLower = (width: number) => valueAt(wide, width) <= Math[bound](valueAt(phone, width), most);
+  const ends = [`${bound}(${css(phone)},${most}px)`, `(${WIDE}px - 100cqw)*${STEEP}`];
+  const starts = isLower(first) && isLower(WIDE - 1) ? [] : [`(100cqw - ${WIDE - 1}px)*${STEEP}`];
+  return `max(min(${ends.join(',')}),${starts.length > 0 ? `min(${[css(wide), ...starts].join(',')})` : css(wide)})`;
 }
 
-function straight({ wide, phone }: Slopes, words: number, from: number, until = 0): string {
-  const slope = from >= WIDE ? wide : phone;
-  if (slope === 0) return `${words}px`;
-  const line = `${Math.ceil(words - 2 * MEASURES.padding * slope) + 1}px + ${round(slope * 100)}cqw`;
-  const widest = MEASURES.phone + 2 * MEASURES.padding;
-  return from < WIDE && until > widest ? `min(${line},${Math.ceil(words + MEASURES.phone * slope)}px)` : line;
+interface Straight {
+  readonly start: number;
+  /** Height per pixel of width. */
+  readonly slope: number;
 }
 
+/** The line through the ends, lifted until nothing is above it. */
+function above(points: readonly { readonly width: number; readonly height: number }[]): Straight {
+  const [first = { width: 0, height: 0 }] = points;
+  const last = points.at(-1) ?? first;
+  const slope = round((last.height - first.height) / Math.max(last.width - first.width, 1));
+  return { slope, start: Math.max(...points.map(({ width, height }) => height - width * slope)) };
+}
+
+function valueAt({ start, slope }: Straight, width: number): number {
+  return start + slope * width;
+}
+
+function css({ start, slope }: Straight): string {
+  const share = round(slope * 100);
+  if (share === 0) return `${Math.ceil(start)}px`;
+  // What rounding the slope takes away at the widest is less than this.
+  return `${Math.ceil(start) + 1}px ${share < 0 ? '-' : '+'} ${Math.abs(share)}cqw`;
+}
+
+/** To a thousandth: of a frame of 800 pixels, less than one. */
 function round(value: number): number {
-  return Math.round(value * 100) / 100;
+  return Math.round(value * 1000) / 1000;
 }

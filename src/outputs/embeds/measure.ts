@@ -1,15 +1,16 @@
 import { notesOf } from '../../charts/chart.ts';
 import { textWidth } from '../../charts/labels.ts';
 import type { ChartEmbed, Embed } from '../../editions/embed.ts';
+import type { Site } from '../../newsroom/site.ts';
 import { memoize } from '../../tables/memoize.ts';
 import type { Language } from '../../words/language.ts';
+import { languageOf } from '../../words/languages.ts';
 import { correctionTexts } from '../parts/correctionTexts.ts';
 import { pinnedText } from './embedFigure.ts';
 import { MEASURES } from './embedStyle.ts';
 import type { Pinned } from './pinned.ts';
 
-/** Usual screen fonts are narrower than `textWidth` assumes, serifs more so. */
-const NARROWER = 0.97;
+/** Serifs are narrower than `textWidth` assumes. */
 const NARROWER_SERIF = 0.87;
 
 /** Widths of a text's words in pixels, to count its lines at any width. */
@@ -35,7 +36,7 @@ interface Type {
 
 const { padding, title, subtitle, frame, small, summary, quote } = MEASURES;
 
-function line(text: string, { size, leading }: Type, bold = false, narrower = NARROWER, rule = 0): Line {
+function line(text: string, { size, leading }: Type, bold = false, narrower = 1, rule = 0): Line {
   const width = (part: string) => textWidth(part, size, bold) * narrower;
   const words = text
     .split(/\s+/)
@@ -47,10 +48,11 @@ function line(text: string, { size, leading }: Type, bold = false, narrower = NA
 /** Notes and sources, which most charts of a story share. */
 const smallLine = memoize((text) => line(text, small));
 
-export function measure(embed: Embed, pinned: Pinned | null, language: Language): Measured {
+export function measure(embed: Embed, pinned: Pinned | null, site: Site): Measured {
+  const language = languageOf(site);
   const { lines, fixed } = embed.kind === 'chart' ? chart(embed, pinned, language) : spoken(embed);
-  // The link to the article has its own line.
-  return { lines, fixed: fixed + 2 * padding + small.above + small.leading + 6 };
+  const more = smallLine(language.embeds.more(site.name, true));
+  return { lines: [...lines, more], fixed: fixed + 2 * padding + small.above + 6 };
 }
 
 function chart(

@@ -2,7 +2,7 @@ import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { chartEmbed, embedsOf } from '../../editions/embed.ts';
 import { sampleEdition } from '../../test/edition.ts';
-import { ghost, wordpress } from '../../test/embedConsumers.ts';
+import { ghost, wordpress } from '../../test/hosts/cleaners.ts';
 import { sampleSite } from '../../test/sampleSite.ts';
 import { oembed } from './oembed.ts';
 

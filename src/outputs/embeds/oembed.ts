@@ -1,5 +1,5 @@
-import { chartFilePath } from '../../addresses/fileAddresses.ts';
 import { absolute } from '../../addresses/href.ts';
+import { chartPngPath } from '../../addresses/leanFiles.ts';
 import type { Edition } from '../../editions/edition.ts';
 import { type Embed, subjectOf } from '../../editions/embed.ts';
 import { CHART_SCALE, chartPictureSize } from '../../graphics/chartPicture.ts';
@@ -34,7 +34,7 @@ export function oembed(embed: Embed, edition: Edition, site: Site): OEmbed {
     title: subjectOf(embed, language),
     html: bareFrame(embed, edition, site, SNIPPET_WIDTH),
     width: SNIPPET_WIDTH,
-    height: embedHeight(embed, SNIPPET_WIDTH, null, language),
+    height: embedHeight(embed, SNIPPET_WIDTH, null, site),
     provider_name: site.name,
     provider_url: absolute(site, '/'),
     author_name: edition.byline,
@@ -48,7 +48,7 @@ function thumbnail(embed: Embed, edition: Edition, site: Site) {
   if (embed.kind !== 'chart') return {};
   const { width, height } = chartPictureSize(embed.chart, site);
   return {
-    thumbnail_url: absolute(site, chartFilePath(edition, embed.chart, 'png')),
+    thumbnail_url: absolute(site, chartPngPath(edition, embed.chart)),
     thumbnail_width: Math.round(width * CHART_SCALE),
     thumbnail_height: Math.round(height * CHART_SCALE),
   };

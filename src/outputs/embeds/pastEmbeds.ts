@@ -1,5 +1,6 @@
 import { pinnedPath } from '../../addresses/embedAddresses.ts';
 import { formerPaths } from '../../addresses/formerPaths.ts';
+import { isWritten } from '../../addresses/leanFiles.ts';
 import type { Chart } from '../../charts/chart.ts';
 import { chartsOf } from '../../editions/chartsOf.ts';
 import type { Edition } from '../../editions/edition.ts';
@@ -123,6 +124,7 @@ class LiveSite {
       for (const path of livePaths(edition)) this.#taken.add(path);
     }
     return files
+      .filter(({ path }) => !edition || isWritten(edition, path))
       .flatMap((file) => [file, ...formerPaths(file.path, then, [chart]).map((path) => ({ ...file, path }))])
       .filter(({ path }) => this.#taken.size < this.#taken.add(path).size);
   }

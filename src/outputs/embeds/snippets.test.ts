@@ -33,16 +33,17 @@ describe('the code to paste', () => {
       width: '100%',
     });
     expect($('iframe').attr('style')).toMatch(/min-height:max\(.*cqw.*\)/);
-    expect($('iframe').attr('style')).toContain('color-scheme:normal');
     expect($('a').attr('href')).toBe(at('/thefts/west-marches/'));
   });
 
-  it('is two short lines with the host’s script', () => {
-    const [frame = '', script, ...others] = (live[1]?.code ?? '').split('\n');
+  it('is three short lines with the host’s script', () => {
+    const [frame = '', link = '', script, ...others] = (live[1]?.code ?? '').split('\n');
+    expect(load(link, null, false)('p > a').attr('href')).toBe(at('/thefts/west-marches/'));
     expect(script).toBe(`<script async src="${at('/embed.js')}"></script>`);
     expect(others).toEqual([]);
     expect(load(frame, null, false)('iframe').attr('title')).toBe(`Chart: ${SUBJECT}`);
-    expect(live[1]?.code.length).toBeLessThanOrEqual(300);
+    expect(live[1]?.code.length).toBeLessThanOrEqual(400);
+    expect(live[0]?.code.length).toBeLessThanOrEqual(520);
   });
 
   it('says nothing of a live chart that newer figures could make false', () => {

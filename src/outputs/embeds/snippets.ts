@@ -26,7 +26,7 @@ export interface Snippet {
   readonly code: string;
 }
 
-type From = Pick<Edition, 'story' | 'slug' | 'path'>;
+type From = Pick<Edition, 'story' | 'slug' | 'path' | 'lean'>;
 
 /**
  * What another site pastes to show a chart: with the newest figures, or pinned to today's. What it says of a live one
@@ -37,17 +37,30 @@ export function chartSnippets(embed: ChartEmbed, edition: From, site: Site, pinn
   const snippets: Snippet[] = [
     { ...words.frame, code: frameSnippet(embed, edition, site, pinned) },
     { ...words.script, code: scriptSnippet(embed, edition, site, pinned) },
-    { ...words.picture, code: pictureSnippet(embed, edition, site, pinned) },
+    // The one picture of a lean edition belongs to its release.
+    ...(pinned || !edition.lean
+      ? [{ ...words.picture, code: pictureSnippet(embed, edition, site, pinned) }]
+      : []),
   ];
   return pinned ? snippets : [...snippets, addressSnippet(embed, edition, site)];
 }
 
-/** Short enough to be read at a glance. */
+/** The same of a quote, which has one form: what somebody said is not said anew. */
+export function quoteSnippets(embed: Embed, edition: From, site: Site): Snippet[] {
+  const { frame, script } = languageOf(site).embeds.snippets;
+  return [
+    { ...frame, code: frameSnippet(embed, edition, site) },
+    { ...script, code: scriptSnippet(embed, edition, site, false) },
+    addressSnippet(embed, edition, site),
+  ];
+}
+
+/** Short enough to be read at a glance: a frame, the link for those who see none, a script. */
 function scriptSnippet(embed: Embed, edition: From, site: Site, pinned: boolean): string {
   const language = languageOf(site);
-  const height = embedHeight(embed, SNIPPET_WIDTH, pinnedOf(embed, pinned), language);
+  const height = embedHeight(embed, SNIPPET_WIDTH, pinnedOf(embed, pinned), site);
   const frame = `<iframe src="${addressOf(embed, edition, site, pinned)}" title="${frameTitle(embed, language, pinned)}" width="100%" height="${height}" loading="lazy"></iframe>`;
-  return `${frame}\n<script async src="${absolute(site, HOST_SCRIPT)}"></script>`;
+  return `${frame}\n<p>${articleLink(embed, edition, site, pinned)}</p>\n<script async src="${absolute(site, HOST_SCRIPT)}"></script>`;
 }
 
 /** Systems that support oEmbed find the second address by the first. */
@@ -62,19 +75,20 @@ function addressSnippet(embed: Embed, edition: From, site: Site): Snippet {
 export function frameSnippet(embed: Embed, edition: From, site: Site, pinned = false): string {
   const language = languageOf(site);
   const stays = pinnedOf(embed, pinned);
-  const height = embedHeight(embed, SNIPPET_WIDTH, stays, language);
-  const reserve = reservedHeight(embed, stays, language);
-  const style = `height:auto;min-height:${reserve};border:0;color-scheme:normal;frame-sizing:content-height`;
+  const height = embedHeight(embed, SNIPPET_WIDTH, stays, site);
+  const reserve = reservedHeight(embed, stays, site);
+  const style = `height:auto;min-height:${reserve};border:0;padding:0;frame-sizing:content-height`;
   const frame = `<iframe src="${addressOf(embed, edition, site, pinned)}" title="${frameTitle(embed, language, pinned)}" width="100%" height="${height}" loading="lazy" style="${style}"></iframe>`;
-  return `<div style="container-type:inline-size">${frame}</div>\n<p>${articleLink(embed, edition, site, pinned)}</p>`;
+  // A container has no width of its own: where a page centres what is in a column, it would be none at all.
+  return `<div style="container-type:inline-size;width:100%">${frame}</div>\n<p>${articleLink(embed, edition, site, pinned)}</p>`;
 }
 
 /** Markup that even strict systems accept: a link in a blockquote, then a frame with few attributes. */
 export function bareFrame(embed: Embed, edition: From, site: Site, width: number): string {
   const link = `<blockquote>${articleLink(embed, edition, site, false)}</blockquote>`;
   const language = languageOf(site);
-  const height = embedHeight(embed, width, null, language);
-  return `${link}<iframe src="${absolute(site, embedPath(edition, embed.id))}" title="${frameTitle(embed, language, false)}" width="${width}" height="${height}" frameborder="0"></iframe>`;
+  const height = embedHeight(embed, width, null, site);
+  return `${link}<iframe src="${absolute(site, embedPath(edition, embed.id))}" title="${frameTitle(embed, language, false)}" width="100%" height="${height}" frameborder="0"></iframe>`;
 }
 
 function pictureSnippet(embed: ChartEmbed, edition: From, site: Site, pinned: boolean): string {

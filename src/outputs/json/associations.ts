@@ -1,6 +1,7 @@
 import { embedPath, figurePath, oembedPath, pinnedPath } from '../../addresses/embedAddresses.ts';
 import { chartFilePath } from '../../addresses/fileAddresses.ts';
 import { absolute } from '../../addresses/href.ts';
+import { chartPngPath, isWritten } from '../../addresses/leanFiles.ts';
 import type { Edition } from '../../editions/edition.ts';
 import { type ChartEmbed, type Embed, embedsOf, releaseOf, titleOf } from '../../editions/embed.ts';
 import { CHART_SCALE, chartPictureSize } from '../../graphics/chartPicture.ts';
@@ -44,8 +45,8 @@ function chartParts(
 ): Record<string, unknown> {
   const size = chartPictureSize(chart, site);
   const scaled = { width: size.width * CHART_SCALE, height: size.height * CHART_SCALE };
-  const at = (name: string, path: string, contentType: string, sized: object = {}): Rendition => {
-    return { name, href: absolute(site, path), contentType, ...sized };
+  const at = (name: string, path: string, contentType: string, sized: object = {}): Rendition[] => {
+    return isWritten(edition, path) ? [{ name, href: absolute(site, path), contentType, ...sized }] : [];
   };
   return {
     type: 'graphic',
@@ -60,12 +61,12 @@ function chartParts(
     ],
     renditions: [
       frame,
-      at('pinned', pinnedPath(edition, id, releaseOf(chart)), 'text/html'),
-      at('oembed', oembedPath(edition, id), 'application/json'),
-      at('figure', figurePath(edition, id), 'text/html'),
-      at('svg', chartFilePath(edition, chart, 'svg'), 'image/svg+xml', size),
-      at('png', chartFilePath(edition, chart, 'png'), 'image/png', scaled),
-      at('csv', chartFilePath(edition, chart, 'csv'), 'text/csv'),
+      ...at('pinned', pinnedPath(edition, id, releaseOf(chart)), 'text/html'),
+      ...at('oembed', oembedPath(edition, id), 'application/json'),
+      ...at('figure', figurePath(edition, id), 'text/html'),
+      ...at('svg', chartFilePath(edition, chart, 'svg'), 'image/svg+xml', size),
+      ...at('png', chartPngPath(edition, chart), 'image/png', scaled),
+      ...at('csv', chartFilePath(edition, chart, 'csv'), 'text/csv'),
     ],
   };
 }

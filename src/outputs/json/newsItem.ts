@@ -1,5 +1,6 @@
 import { areaPath } from '../../addresses/areaAddresses.ts';
 import { absolute } from '../../addresses/href.ts';
+import { isWritten } from '../../addresses/leanFiles.ts';
 import { packPath, TEXT_FORMS, type TextForm, textPath } from '../../addresses/textAddresses.ts';
 import type { Edition } from '../../editions/edition.ts';
 import type { Site } from '../../newsroom/site.ts';
@@ -55,7 +56,10 @@ function formsOf(edition: Edition, site: Site): Rendition[] {
   };
   return [
     form('page', edition.path, 'text/html'),
-    ...TEXT_FORMS.map((each) => form(each, textPath(edition, each), TYPES[each])),
+    ...TEXT_FORMS.flatMap((each) => {
+      const path = textPath(edition, each);
+      return isWritten(edition, path) ? form(each, path, TYPES[each]) : [];
+    }),
     ...(site.packs ? [form('pack', packPath(edition), 'application/zip')] : []),
   ];
 }

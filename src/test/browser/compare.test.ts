@@ -63,6 +63,37 @@ it('shows a shared address, and goes back from one choice to the one before', as
   await page.close();
 });
 
+it('finds an area by a town in it, and names it at its mark', async () => {
+  const { page, said, field } = await open(`${STORY}kent/`, { viewport: { width: 320, height: 800 } });
+  await page.getByRole('button', { name: 'Compare with another area' }).first().click();
+  await field.pressSequentially('birmingh');
+  await page.getByRole('option', { name: 'Birmingham West Midlands' }).click();
+  await page.waitForURL('**/kent/?with=west-midlands');
+  const names = page.locator('.compare-marks text:visible');
+  await expect.poll(() => names.allTextContents()).toContain('West Midlands');
+  await field.fill('maidstone');
+  const status = page.locator('.compare-panel [role="status"]');
+  await expect.poll(() => status.textContent()).toBe('No other area of that name in this story');
+  await field.fill('Grimwick');
+  await expect.poll(() => status.textContent()).toContain('“Grimwick”');
+  expect(said).toEqual([]);
+  await page.close();
+});
+
+it('draws a line to the edge of an axis that it leaves, and says so', async () => {
+  const { page, keys } = await open('recorded-stalking-harassment/west-midlands/?with=england-and-wales');
+  const figure = figureOf(page, 'template');
+  await expect.poll(() => keys.first().textContent()).toContain('613,625, off this scale');
+  const svg = figure.locator('.chart-frame > svg:visible');
+  expect((await svg.locator('text').allTextContents()).join(' ')).toMatch(/England and.* Wales 613,625/);
+  const top = await svg.locator('svg').getAttribute('y');
+  // An arrow that stands on the edge, and points up.
+  expect(await svg.locator('path.chart-fill-ink').last().getAttribute('d')).toMatch(
+    new RegExp(`^M\\S+ ${top}h12L\\S+ ${Number(top) - 9}Z$`),
+  );
+  await page.close();
+});
+
 it('prints the values that the other area’s own page prints, and draws all on one axis', async () => {
   const other = await open(`${STORY}kent/`);
   const columnOf = (page: Page, name: string) =>
@@ -124,7 +155,7 @@ it('shows no button without a script, and loads nothing for it before a press', 
   const quiet = await sites.browser().newPage();
   quiet.on('request', (request) => loaded.push(request.url()));
   await quiet.goto(`${sites.home('project')}${ARTICLE}`, { waitUntil: 'networkidle' });
-  expect(loaded.filter((url) => /compare|series|index\.json/.test(url))).toEqual([]);
+  expect(loaded.filter((url) => /compare|series|\/find\//.test(url))).toEqual([]);
   const before = loaded.length;
   await quiet.getByRole('button', { name: 'Compare with another area' }).first().click();
   await quiet.getByRole('combobox').waitFor();
@@ -132,6 +163,6 @@ it('shows no button without a script, and loads nothing for it before a press', 
   const sizes = await Promise.all(
     scripts.map(async (url) => gzipSync(await (await quiet.request.get(url)).body(), { level: 9 }).length),
   );
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(8 * 1024);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(11 * 1024);
   await quiet.close();
 });

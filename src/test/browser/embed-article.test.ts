@@ -78,28 +78,6 @@ describe('“Embed this chart” in an article', () => {
     await page.close();
   });
 
-  it('shows how it will look, and puts the choices into the code', async () => {
-    const { page, said } = await open();
-    const details = dialog(page);
-    await details.locator('> summary').click();
-    await details.getByLabel('Colours').selectOption('Dark, on your page’s own ground');
-    await details.getByLabel('Width').selectOption('320');
-    const preview = page.frameLocator('iframe[title^="Preview of the embed: "]');
-    expect(await preview.locator('html').getAttribute('data-theme')).toBe('dark');
-    expect(await preview.locator('.chart-phone').isVisible()).toBe(true);
-    const code = details.locator('textarea');
-    expect(await code.first().inputValue()).toContain('/trend/?theme=dark&amp;transparent=1"');
-    expect(await code.nth(3).inputValue()).toContain('/trend/?theme=dark&transparent=1\n');
-    expect(await code.nth(2).inputValue()).not.toContain('theme');
-    await expect
-      .poll(() =>
-        page.locator('iframe[title^="Preview of the embed: "]').evaluate((frame) => frame.clientHeight),
-      )
-      .toBe(await preview.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height)));
-    expect(said).toEqual([]);
-    await page.close();
-  });
-
   it('has no fault of accessibility when it is open', async () => {
     const { page } = await open();
     await dialog(page).locator('> summary').click();

@@ -97,7 +97,7 @@ it('closes its list on Escape, then clears the field, and lists all areas on an 
 it('says what it does not know, and leads to the list', async () => {
   const page = await open(STORY);
   expect(await find(page, 'Grimwick')).toEqual([]);
-  expect(await said(page)).toBe('No place called “Grimwick” is known here.');
+  expect(await said(page)).toBe('No place called “Grimwick” is known here. Try a larger place near it.');
   await page.getByRole('link', { name: 'Choose from the map or the list' }).click();
   expect(new URL(page.url()).hash).toBe('#areas');
   await find(page, 'SW1A 1AA');

@@ -14,6 +14,7 @@ describe('a site built in parts', () => {
 
   beforeAll(async () => {
     newsroom = copyNewsroom('harbour');
+    edit(newsroom, 'content/site.yaml', '\npublisher:', '\nfiles: lean\npublisher:');
     await build(newsroom);
     cpSync(newsroom.dist, `${newsroom.root}/whole`, { recursive: true });
     rmSync(newsroom.dist, { recursive: true });

@@ -17,21 +17,6 @@ export function chartBox({ periods }: Grammar) {
     embedIntro: (released: string) =>
       `You may show this chart on your own site: with the newest figures whenever they come out, or with those of ${periods.date(released)} for ever. Source and licence stay with it.`,
     pinned: (released: string) => `With the figures of ${periods.date(released)} for ever`,
-    preview: (title: string) => `Preview of the embed: ${title}`,
-    colours: {
-      label: 'Colours',
-      light: 'Light',
-      dark: 'Dark',
-      reader: 'As the reader’s device',
-      onLight: 'Light, on your page’s own ground',
-      onDark: 'Dark, on your page’s own ground',
-    },
-    width: {
-      label: 'Width',
-      phone: 'Phone',
-      column: 'Column',
-      wide: 'Wide',
-    },
     open: 'Open it',
     copy: 'Copy',
     copied: 'Copied',

@@ -27,9 +27,12 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
 
   const directions = (counts: Directions) => {
     const said = WAYS.filter((way) => counts[way] > 0);
-    const all = said.length === 1 && counts[said[0] ?? 'up'] > 1 ? 'all ' : '';
+    const many = (count: number) => {
+      if (said.length > 1 || count < 2) return String(count);
+      return count === 2 ? 'both' : `all ${count}`;
+    };
     return said
-      .map((way) => `${way === 'unclear' ? 'not clearly different' : way} in ${all}${counts[way]}`)
+      .map((way) => `${way === 'unclear' ? 'not clearly different' : way} in ${many(counts[way])}`)
       .join(', ');
   };
 
@@ -120,13 +123,18 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
       last
         ? `${startHigh(places.the(area))} ranks between ${numbers.shortOrdinal(rank)} and ${numbers.shortOrdinal(last)} of ${count}, at ${value(number, column)}.`
         : `${startHigh(places.the(area))} ranks ${tied ? 'joint ' : ''}${numbers.shortOrdinal(rank)} of ${count}, at ${value(number, column)}.`,
-    /** Of areas, as a sentence; what they are set against, if anything. */
-    middle: (
-      median: number,
+    /** Of areas, as a sentence; what they are set against, if anything. '' of neither. */
+    middle(
+      median: number | null,
       reference: { readonly area: Area; readonly value: number } | null,
       column: Column,
-    ) =>
-      `The median is ${value(median, column)}${reference ? `; ${places.the(reference.area)} has ${value(reference.value, column)}` : ''}.`,
+    ) {
+      const said = [
+        ...(median === null ? [] : [`the median is ${value(median, column)}`]),
+        ...(reference ? [`${places.the(reference.area)} has ${value(reference.value, column)}`] : []),
+      ];
+      return said.length === 0 ? '' : `${startHigh(said.join('; '))}.`;
+    },
     /** In a picture. */
     median: (label: string) => `Median ${label}`,
     areas: (count: number) => `${count} areas`,

@@ -9,7 +9,7 @@ export function compare({ places }: Grammar) {
     remove: 'Remove {name}',
     added: '{name} added: {value}',
     removed: '{name} removed',
-    none: 'No area of that name',
+    none: 'No other area of that name in this story',
     /** One area more than have marks of their own. */
     full: 'Two areas can be compared at a time. Remove one first.',
     absent: 'not in this chart',

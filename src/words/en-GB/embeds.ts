@@ -21,12 +21,16 @@ export function embeds({ periods }: Grammar) {
     },
     /** @param on ISO date @param what the correction as a sentence */
     corrected: (on: string, what: string) => `Corrected on ${periods.date(on)}. ${what}`,
+    /** Leads from an embed to where one like it is put together. */
+    embed: 'Embed',
+    /** Label of the list by which readers of another page choose their area. */
+    area: 'Area',
     /** What each kind of code is called, and what it is good for. */
     snippets: {
       frame: { name: 'Frame', use: 'Works alone, also where scripts are taken out.' },
       script: {
         name: 'Frame and script',
-        use: 'Two lines. The script fits the height; until then there is room for a column of 640 pixels.',
+        use: 'The shortest. The script fits the height; until then there is room for a column of 640 pixels.',
       },
       picture: { name: 'Picture', use: 'For newsletters, and wherever no frame may stand.' },
       address: {
@@ -37,7 +41,6 @@ export function embeds({ periods }: Grammar) {
         name: 'Drawing',
         use: 'The chart itself as HTML, in its light colours and with its figures of today.',
       },
-      quote: 'A frame that works alone.',
     },
   };
 }

@@ -21,12 +21,14 @@ export const finder = {
   fromList: 'Choose from the list',
   fromMap: 'Choose from the map or the list',
   failed: 'The names could not be loaded.',
+  /** In lower case: left out of what is typed where no name has them. */
+  generic: ['the', 'of', 'city', 'county', 'borough', 'council', 'district', 'greater', 'police', 'area'],
   /** Said in the browser. They come with the names, which are loaded by then. */
   answers: {
     found: FOUND,
     similar: SIMILAR,
     some: '{shown} of {count} places: type more to see others',
-    none: 'No place called “{typed}” is known here.',
+    none: 'No place called “{typed}” is known here. Try a larger place near it.',
     noPostcodes: 'Postcodes are not known here. Try the name of a town.',
     noPostcode: 'No postcode {typed} is known here.',
     here: 'this page',

@@ -1,6 +1,7 @@
 import type { Grammar } from '../grammar.ts';
 import type { Phrase, Seen } from '../phrase.ts';
 import { areas } from './areas.ts';
+import { builder } from './builder.ts';
 import { chartBox } from './chartBox.ts';
 import { compare } from './compare.ts';
 import { evidence } from './evidence.ts';
@@ -34,6 +35,7 @@ export function pages(grammar: Grammar, words: ReturnType<typeof figures>) {
     areas: areas(grammar),
     finder,
     chart: chartBox(grammar),
+    builder,
     compare: compare(grammar),
     evidence: evidence(grammar),
     tables: tablePages(grammar),

@@ -28,5 +28,6 @@ it('counts directions without naming those that nothing took', () => {
   expect(charts.directions({ up: 2, down: 1, unchanged: 1, unclear: 0 })).toBe(
     'up in 2, down in 1, unchanged in 1',
   );
-  expect(charts.directions({ up: 0, down: 2, unchanged: 0, unclear: 0 })).toBe('down in all 2');
+  expect(charts.directions({ up: 0, down: 2, unchanged: 0, unclear: 0 })).toBe('down in both');
+  expect(charts.directions({ up: 3, down: 0, unchanged: 0, unclear: 0 })).toBe('up in all 3');
 });

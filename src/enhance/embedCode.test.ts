@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withQuery } from './embedChart.ts';
+import { withQuery } from './embedCode.ts';
 
 const at = '/data/embed/lamps/north/trend/';
 const home = 'https://example.org';
@@ -24,4 +24,10 @@ test.each([
   ],
 ])('the choices go behind %s', (_, code, changed) => {
   expect(withQuery(code, at, '?theme=dark&title=0')).toBe(changed);
+});
+
+test('a transparent frame has no colour scheme of its own, and no other one loses its ground', () => {
+  const code = `<iframe src="${home}${at}" style="min-height:1px;border:0">`;
+  expect(withQuery(code, at, '?transparent=1')).toContain(';border:0;color-scheme:normal"');
+  expect(withQuery(code, at, '')).toBe(code);
 });

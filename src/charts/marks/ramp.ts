@@ -1,0 +1,117 @@
+import type { Role } from '../../newsroom/palette.ts';
+import type { Form } from '../form.ts';
+import { textWidth, widest, wrapText } from '../labels.ts';
+import type { Mark } from '../mark.ts';
+import { outlined } from '../paint.ts';
+import type { Place, Wish } from '../place.ts';
+import { element } from '../svg.ts';
+import { entryShape, type KeyEntry, key, SHAPE } from './key.ts';
+
+export interface RampStep {
+  readonly role: Role;
+  /** The lowest value that has it. */
+  readonly from: string;
+  readonly to: string;
+  /** Of a step that stands for one value: said under it, in place of both bounds. */
+  readonly said?: string | undefined;
+}
+
+const HEIGHT = 12;
+/** Wider, and the steps would look like bars. */
+const WIDEST = 67;
+const APART = 24;
+
+/**
+ * Shades side by side, lowest first, with the values at which they part; beside them, what has no shade. Where the
+ * values have no room, all stand in a key.
+ * @param listed the same steps as entries of a key
+ */
+export function ramp(
+  steps: readonly RampStep[],
+  others: readonly KeyEntry[],
+  listed: readonly KeyEntry[],
+): Mark {
+  const instead = key([...listed, ...others]);
+  return {
+    room(form) {
+      const { width, lines } = layOut(steps, others, form);
+      return width ? { top: HEIGHT + lines * form.leading + 14 } : (instead.room?.(form) ?? {});
+    },
+    draw(frame) {
+      const { form, head } = frame;
+      const { width, saidLines, hasEnds } = layOut(steps, others, form);
+      if (!width) return instead.draw(frame);
+      const boxes = steps.map(({ role }, index) => {
+        return element('rect', {
+          x: index * width,
+          y: head,
+          width,
+          height: HEIGHT,
+          ...outlined(role, 'axis'),
+        });
+      });
+      const y = head + HEIGHT + form.leading * 0.75;
+      const end = steps.length * width;
+      const beside = others.map((entry) => ({ entry, x: end + APART, y: head + HEIGHT / 2 }));
+      return {
+        shapes: [...boxes, ...beside.map(({ entry, x, y }) => entryShape(entry, x, y))],
+        labels: [
+          ...partings(steps, width, y),
+          ...(hasEnds
+            ? [
+                fixed(steps[0]?.from ?? '', { x: 0, y }),
+                fixed(steps.at(-1)?.to ?? '', { x: end, y, anchor: 'end' }),
+              ]
+            : []),
+          ...steps.flatMap(({ said }, index): Wish[] => {
+            if (said === undefined) return [];
+            const lines = saidLines[index] ?? [];
+            const middle = y + ((lines.length - 1) * form.leading) / 2;
+            return [
+              { lines, at: [{ x: (index + 0.5) * width, y: middle, anchor: 'middle' }], keep: 'fixed' },
+            ];
+          }),
+          ...beside.map(({ entry, x, y }) => fixed(entry.text, { x: x + SHAPE, y })),
+        ],
+      };
+    },
+  };
+}
+
+/** Of one step; null where its words would touch. */
+function layOut(steps: readonly RampStep[], others: readonly KeyEntry[], { width, size }: Form) {
+  const beside = others.reduce((sum, { text }) => sum + APART + SHAPE + textWidth(text, size), 0);
+  const each = Math.min(WIDEST, (width - beside - 2) / steps.length);
+  const words = widest(
+    steps.map(({ from }) => from),
+    size,
+  );
+  // Up to the values on both sides, which are two steps apart from each other.
+  const margin = words / 2 + 6;
+  const saidWidth = (index: number) => {
+    const left = index > 1 ? 1.5 * each - margin : (index + 0.5) * each;
+    const right = index < steps.length - 2 ? 1.5 * each - margin : (steps.length - index - 0.5) * each;
+    return 2 * Math.min(left, right);
+  };
+  const saidLines = steps.map(({ said = '' }, index) => wrapText(said, saidWidth(index), size));
+  const fits = words + 8 <= each && saidLines.every((lines, at) => widest(lines, size) <= saidWidth(at));
+  const isClear = saidLines.every(
+    ({ length }, index) => length === 0 || (index > 1 && index < steps.length - 2),
+  );
+  return {
+    ...{ width: fits ? each : null, saidLines },
+    hasEnds: isClear && words * 1.5 + 8 <= each,
+    lines: Math.max(1, ...saidLines.map(({ length }) => length)),
+  };
+}
+
+function partings(steps: readonly RampStep[], width: number, y: number): Wish[] {
+  return steps.slice(1).flatMap(({ from, said }, index) => {
+    const isNamed = said !== undefined || steps[index]?.said !== undefined;
+    return isNamed ? [] : [fixed(from, { x: (index + 1) * width, y, anchor: 'middle' })];
+  });
+}
+
+function fixed(text: string, place: Place): Wish {
+  return { lines: [text], at: [place], keep: 'fixed' };
+}
