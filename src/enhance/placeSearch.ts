@@ -50,7 +50,7 @@ export function placeSearch(names: Pick<Names, 'areas' | 'places' | 'generic'>):
   return (typed) => {
     const words = nameWords(typed);
     if (words.length === 0) return { names: [], similar: false };
-    // Who types "Kent County Council" or "City of York" means the place.
+    // Who types the name of a council, or "City of …", means the place.
     const proper = words.filter((word) => !generic.has(word));
     const tries = [() => fitting(FITS, entries, words), () => fitting(FURTHER, entries, words)];
     if (proper.length > 0 && proper.length < words.length) tries.push(() => fitting(FITS, entries, proper));

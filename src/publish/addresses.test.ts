@@ -187,7 +187,7 @@ describe('what is taken down on purpose', () => {
     rmSync(path.join(newsroom.stories, 'bees'), { recursive: true });
     const after = await addressBook(newsroom);
     // There is nothing left to poll.
-    const polled = ['/bees/index.json', '/bees/feed.xml'];
+    const polled = ['/bees/index.json', '/bees/areas.json', '/bees/feed.xml'];
     expect(unanswered(before, after)).toEqual(polled);
     for (const file of [PINNED, `${AT}/quote-1`, '/bees/holm', '/bees'])
       expect(said(after, `${file}/index.html`)).toContain('This story was withdrawn on 4 March 2022.');

@@ -82,6 +82,7 @@ describe('pages', () => {
       '/robots.txt',
       '/sitemap.xml',
       '/data/index.html',
+      '/embed/index.html',
     ]);
     const [lamps] = model.tables.values();
     if (!lamps) throw new Error('no table');
@@ -111,6 +112,7 @@ describe('pages', () => {
       'data/[table]/[block].astro',
       'data/[table]/index.astro',
       'data/index.astro',
+      'embed/index.astro',
       'feed.xml.ts',
       'index.astro',
       'robots.txt.ts',

@@ -34,7 +34,8 @@ export function embedPage(
   const { gone } = edition;
   const more = {
     article: gone ? article : `${article}#chart-${edition.part ?? embed.id}`,
-    builder: gone ? undefined : absolute(site, builderPath(edition, edition.part ?? embed.id)),
+    // What is pinned stays as it is, and its builder may go.
+    builder: gone || pinned ? undefined : absolute(site, builderPath(edition, edition.part ?? embed.id)),
     // From here, so that it is found wherever the site stands.
     script: `${'../'.repeat(pinned ? 5 : 3)}${CHART_SCRIPT.slice(BUILDER_PATH.length)}`,
     ...{ gone, own: [edition.story, edition.slug, embed.id].join('/') },

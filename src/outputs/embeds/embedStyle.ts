@@ -46,11 +46,6 @@ figure{container-type:inline-size}
 .chart-frame{position:relative;margin-block:${rem(frame.above)} ${rem(frame.below)}}
 .chart-svg{display:block;width:100%;height:auto;overflow:visible;font-family:inherit;font-variant-numeric:tabular-nums lining-nums}
 .chart-svg a:hover{opacity:.75}.chart-svg:has(a) text{pointer-events:none}
-.chart-value,.chart-mark{position:absolute;pointer-events:none}
-.chart-value{width:max-content;max-width:min(16rem,100%);padding:4px 8px;border:1px solid;background:var(--page);font-size:.875rem;line-height:1.35}
-.chart-value>*{display:block}
-.chart-mark{width:14px;height:14px;border:2px solid;border-radius:50%;translate:-50% -50%}
-.chart-frame>[hidden]{display:none}
 main>select{max-width:100%;min-height:${rem(select.height)};margin-bottom:${rem(select.below)};font:1rem var(--sans)}
 .more{position:relative}.more a+a{margin-left:.75rem}
 details:not([open])+.more a+a{position:absolute;right:0;bottom:calc(100% + ${rem(small.above)})}
@@ -67,6 +62,15 @@ td,.n{text-align:right;padding:${rem(5)} 0 ${rem(5)} ${rem(12)}}
 :is(td,.n):first-child{padding-left:0}
 :is(td:not(.t),.n)+:is(th:not(.n),.t){padding-left:${rem(20)}}
 @media print{details::details-content{display:block;content-visibility:visible;block-size:auto}}
+`;
+
+/** The value at the pointer, in charts that have any to show. */
+const VALUES = `
+.chart-value,.chart-mark{position:absolute;pointer-events:none}
+.chart-value{width:max-content;max-width:min(16rem,100%);padding:4px 8px;border:1px solid;background:var(--page);font-size:.875rem;line-height:1.35}
+.chart-value>*{display:block}
+.chart-mark{width:14px;height:14px;border:2px solid;border-radius:50%;translate:-50% -50%}
+.chart-frame>[hidden]{display:none}
 `;
 
 const QUOTE = `
@@ -115,13 +119,19 @@ export function embedStyle(kind: 'chart' | 'quote', drawing: string, theme: Whol
   const made = styles.get(theme) ?? new Map<string, string>();
   styles.set(theme, made);
   const classes = [...new Set(drawing.match(/chart-(?:fill|stroke)-[a-z0-9-]+/g))];
-  const key = [kind, ...classes].join();
-  const css = made.get(key) ?? styleOf(kind, classes, theme);
+  const own = kind === 'quote' ? QUOTE : drawing.includes('data-spots') ? CHART + VALUES : CHART;
+  const key = [kind, own.length, ...classes].join();
+  const css = made.get(key) ?? styleOf(kind, own, classes, theme);
   made.set(key, css);
   return css;
 }
 
-function styleOf(kind: 'chart' | 'quote', classes: readonly string[], theme: WholeTheme): string {
+function styleOf(
+  kind: 'chart' | 'quote',
+  own: string,
+  classes: readonly string[],
+  theme: WholeTheme,
+): string {
   const roles = new Set(classes.map((name) => name.replace(/^chart-(?:fill|stroke)-/, '')));
   const names = [
     ...PAGE_COLOURS,
@@ -131,7 +141,8 @@ function styleOf(kind: 'chart' | 'quote', classes: readonly string[], theme: Who
   const css = [
     variables(names, theme, kind),
     LAYOUT,
-    ...(kind === 'chart' ? [CHART, paint(classes), forced(names, classes)] : [QUOTE]),
+    own,
+    ...(kind === 'chart' ? [paint(classes), forced(names, classes)] : []),
   ];
   return css.join('').replaceAll('\n', '');
 }

@@ -50,7 +50,9 @@ describe('“Embed this chart” in an article', () => {
     expect(pinned).toContain('/embed/lifeboats/kelda/trend/pinned/2024-02-01/"');
     expect(await details.locator('button:visible, select:visible').count()).toBe(0);
     const figure = await details.getByRole('link', { name: 'Open it' }).getAttribute('href');
-    expect(site.text(`${figure?.slice('/data/'.length)}`)).toMatch(/^<figure>[\s\S]*<svg /);
+    expect(site.text(`${figure?.slice('/data/'.length)}`)).toMatch(
+      /^<figure lang="en-GB" dir="ltr">[\s\S]*<svg /,
+    );
     await page.close();
   });
 
