@@ -22,9 +22,9 @@ const MAPS = ['choropleth', 'tiles'];
 const LIMIT = 6 * 1024;
 const MAP_LIMIT = 18 * 1024;
 /** Of forty-three rows: names, values and lines are written for both forms. */
-/** 43 areas in seven years: the words around them and the script leave less than their values take. */
-const HEAT_LIMIT = 6.25 * 1024;
 const TABLE_LIMIT = 10 * 1024;
+/** Of forty-three areas in seven years: the words around them and the script take over one. */
+const HEAT_LIMIT = 6.25 * 1024;
 
 /** Forty-three areas with names of usual length, over seven years. */
 const manyYears = (() => {
