@@ -27,7 +27,7 @@ function storeOf(
     shown: 'approved.yaml',
     order: ['One', 'Two', 'Three'].map(keyOf),
     awaited,
-    keepsUnused,
+    keeps: () => keepsUnused,
   });
   const texts = () => [...readFileSync(file, 'utf8').matchAll(/text: (\w+)/g)].map(([, text]) => text);
   return { file, store, texts };

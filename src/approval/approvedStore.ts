@@ -16,8 +16,8 @@ export interface StoreOptions {
   readonly order: readonly string[];
   /** Unused entry → the unread wordings that may replace it; it stays until they are all approved. */
   readonly awaited: ReadonlyMap<string, readonly string[]>;
-  /** True while something waits for a time: until then the site prints what the desk no longer sees. */
-  readonly keepsUnused?: boolean;
+  /** Whether an unused entry stays: one that the site printed before a time, or may print after the next release. */
+  readonly keeps?: (key: string) => boolean;
 }
 
 /**
@@ -41,7 +41,7 @@ export class ApprovedStore {
     this.#entries = entriesOf(this.#text, options.shown);
     const used = new Set(options.order);
     const unused = [...this.#entries.keys()].filter((key) => !used.has(key));
-    this.#stale = new Set(options.keepsUnused ? [] : unused);
+    this.#stale = new Set(unused.filter((key) => !options.keeps?.(key)));
   }
 
   /** Number of unused entries that no wording waits for. */

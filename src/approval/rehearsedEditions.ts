@@ -2,7 +2,7 @@ import { editionAreas } from '../editions/editionAreas.ts';
 import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { ToldStory } from '../editions/newsroomEditions.ts';
 import { rebind } from '../editions/rebind.ts';
-import { NATIONAL_SLUG } from '../editions/story.ts';
+import { NATIONAL_SLUG, type Story } from '../editions/story.ts';
 import { type Told, tell } from '../editions/tell.ts';
 import type { Area } from '../newsroom/area.ts';
 import { type Cause, nextReleases } from '../rehearsal/nextReleases.ts';
@@ -17,16 +17,30 @@ import type { ShownEdition } from './storyWordings.ts';
  */
 export function rehearsedEditions({ story, editions }: ToldStory, data: NewsroomData): ShownEdition[] {
   const shown = new SeenFacts(editions.map(({ told }) => told));
-  return nextReleases(story, data).flatMap((release) => {
+  return [...toldAnew(story, data)].flatMap(({ area, release, told }) => {
+    const wordings = told.wordings.filter((wording) => shown.add(wording));
+    if (wordings.length === 0) return [];
+    return { area, slug: slugOf(area, data, release), isMadeUp: true, told: { ...told, wordings } };
+  });
+}
+
+/** Keys of all wordings that a next release may print, read or not. */
+export function rehearsedKeys(story: Story, data: NewsroomData): Set<string> {
+  const keys = new Set<string>();
+  for (const { told } of toldAnew(story, data)) for (const { key } of told.wordings) keys.add(key);
+  return keys;
+}
+
+/** Every edition of every made-up release, without those that would be refused. */
+function* toldAnew(story: Story, data: NewsroomData) {
+  for (const release of nextReleases(story, data)) {
     const then = release.makeData();
     const rebound = rebind(story, then);
-    return editionAreas(story, data).flatMap((area) => {
+    for (const area of editionAreas(story, data)) {
       const told = tell(rebound, area, then);
-      const wordings = isFaulty(told) ? [] : told.wordings.filter((wording) => shown.add(wording));
-      if (wordings.length === 0) return [];
-      return { area, slug: slugOf(area, data, release), isMadeUp: true, told: { ...told, wordings } };
-    });
-  });
+      if (!isFaulty(told)) yield { area, release, told };
+    }
+  }
 }
 
 /** A false edition can't be approved in advance. */

@@ -10,7 +10,7 @@ import { ApprovedStore } from './approvedStore.ts';
 import { type Cause, causesOf } from './causes.ts';
 import { unusedOf } from './predecessors.ts';
 import { printsTheSame } from './printsTheSame.ts';
-import { rehearsedEditions } from './rehearsedEditions.ts';
+import { rehearsedEditions, rehearsedKeys } from './rehearsedEditions.ts';
 import { type ReviewContext, reviewContext, type StoryWording, storyWordings } from './storyWordings.ts';
 
 /** A story and what is unread of it. */
@@ -42,19 +42,27 @@ export function readUnread(
   return { wordings, causes, review, told };
 }
 
-/** The store of a story's approvals. Unused entries stay until their replacements are approved. */
+/**
+ * The store of a story's approvals. Unused entries stay until their replacements are approved, and those that a next
+ * release may print stay altogether: they were read for it.
+ */
 export function storeFor(newsroom: Newsroom, { wordings, causes, review }: UnreadStory): ApprovedStore {
   const { slug, approvals } = review.story;
+  const unused = unusedOf(approvals, wordings);
   const file = approvedFile(newsroom, slug);
   const members = causes.flatMap((cause) => cause.members);
   const rewritten = members.filter(({ printsTheSame }) => printsTheSame).map(({ wording }) => wording.key);
-  const awaited = new Map([...unusedOf(approvals, wordings).keys()].map((key) => [key, rewritten]));
+  const awaited = new Map([...unused.keys()].map((key) => [key, rewritten]));
   for (const { wording, replaces } of members) {
     if (!replaces) continue;
     const key = wordingKey(replaces.wording);
     awaited.set(key, [wording.key, ...(awaited.get(key) ?? [])]);
   }
   const order = wordings.map(({ key }) => key);
-  const keepsUnused = hasTimes(newsroom);
-  return new ApprovedStore({ file, shown: shownPath(newsroom, file), order, awaited, keepsUnused });
+  // While something waits for a time, the site prints what the desk no longer sees.
+  const isWaiting = hasTimes(newsroom);
+  const coming =
+    isWaiting || unused.size === 0 ? new Set<string>() : rehearsedKeys(review.story, review.data);
+  const keeps = (key: string) => isWaiting || coming.has(key);
+  return new ApprovedStore({ file, shown: shownPath(newsroom, file), order, awaited, keeps });
 }
