@@ -3,6 +3,8 @@
  * drawing, and for the list of areas, if the address asks for it.
  */
 addEventListener('DOMContentLoaded', () => {
+  // A page in an attribute (`srcdoc`) has no address to load from.
+  if (location.protocol === 'about:') return;
   const frame = document.querySelector('[data-script]');
   let script;
   const load = (event) => {

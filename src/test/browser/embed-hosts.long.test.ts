@@ -97,7 +97,7 @@ describe('words on the ground that a reader sees', () => {
 it('lets WordPress follow the link that its frame may not', async () => {
   const wordPress = HOSTS.find(({ name }) => name === 'WordPress, from an address');
   const { page } = await host.open(wordPress?.document(await host.offers(['trend'])) ?? '', 800);
-  await page.frameLocator('iframe').locator('.more a').click();
+  await page.frameLocator('iframe').locator('.more a').first().click();
   await page.waitForURL(`${host.site().home}lifeboats/#chart-trend`);
   await page.close();
 });
