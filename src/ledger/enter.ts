@@ -19,7 +19,9 @@ const EMPTY: LedgerEntries = { areas: [], stories: {} };
 /** The ledger with all that stories publish. Nothing that it has goes. */
 export function enter({ areas, stories }: LedgerEntries = EMPTY, all: readonly ToEnter[]): LedgerEntries {
   const slugs = new Set([...areas, ...all.flatMap((each) => each.slugs)]);
-  const entered = all.map((each) => [each.story.slug, enterStory(stories[each.story.slug], each)] as const);
+  const entered = all.map(
+    (each) => [each.story.slug, enterStory(stories[each.story.slug], each, slugs)] as const,
+  );
   return {
     areas: [...slugs].toSorted(nationalFirst),
     stories: Object.fromEntries(
@@ -28,8 +30,16 @@ export function enter({ areas, stories }: LedgerEntries = EMPTY, all: readonly T
   };
 }
 
-function enterStory(known: LedgerStory | undefined, { story, since, charts, lean }: ToEnter): LedgerStory {
+function enterStory(
+  known: LedgerStory | undefined,
+  { story, since, charts, slugs, lean }: ToEnter,
+  entered: ReadonlySet<string>,
+): LedgerStory {
   const { given, meta } = story;
+  const { only, ...kept } = known ?? { since, ...(lean && { files: 'lean' as const }), only: [] };
+  const told = new Set([...(only ?? []), ...slugs]);
+  // An entry without a list has all.
+  const isAll = !only || [...entered].every((slug) => told.has(slug));
   const drawn = (id: string) => {
     const { since: own, from } = charts.get(id) ?? { since, from: [] };
     const before = known?.charts[id];
@@ -40,8 +50,9 @@ function enterStory(known: LedgerStory | undefined, { story, since, charts, lean
     ({ name, by, says }) => [name, { ...(known?.quotes[name] ?? { since }), by, says }] as const,
   );
   return {
-    ...(known ?? { since, ...(lean && { files: 'lean' as const }) }),
+    ...kept,
     areas: [...new Set([...(known?.areas ?? []), meta.editions.areas])],
+    ...(!isAll && { only: [...told].toSorted(nationalFirst) }),
     charts: { ...known?.charts, ...Object.fromEntries(given.charts.map(({ id }) => drawn(id))) },
     quotes: { ...known?.quotes, ...Object.fromEntries(said) },
   };

@@ -43,6 +43,8 @@ const storySchema = z.strictObject({
   files: z.literal('lean').optional(),
   /** Kinds of areas that it has been told for. */
   areas: z.array(slug),
+  /** Slugs of those areas, where other stories have been told for more. */
+  only: z.array(slug).optional(),
   charts: z.record(slug, chartSchema).default({}),
   quotes: z.record(slug, quoteSchema).default({}),
   withdrawn: removalSchema.optional(),

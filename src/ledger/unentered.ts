@@ -41,11 +41,12 @@ function isEntered(
   return entry?.by === by && entry.says === says;
 }
 
-function unenteredAreas({ areas: known }: Ledger, { stories, national }: Published): Fault[] {
+function unenteredAreas({ areas: known, stories: told }: Ledger, { stories, national }: Published): Fault[] {
   const entered = new Set(known);
   return stories.flatMap(({ slug, file, areas }): Fault[] => {
     const slugs = [...(national ? [national] : []), ...areas.map((area) => area.slug)];
-    const fresh = slugs.filter((each) => !entered.has(each));
+    const only = told[slug]?.only;
+    const fresh = slugs.filter((each) => !entered.has(each) || (only && !only.includes(each)));
     for (const each of fresh) entered.add(each);
     if (fresh.length === 0) return [];
     const shown =

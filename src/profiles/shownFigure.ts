@@ -5,7 +5,7 @@ import type { Language } from '../words/language.ts';
 /** A number on the page of an area, with its way to the table. */
 export interface ShownFigure {
   readonly text: string;
-  /** The number that the text says. */
+  /** The stored one of a cell; of a sum, the number that the text says. */
   readonly value: number;
   /** The sum that was done; '' of a cell as it stands. */
   readonly how: string;
@@ -20,7 +20,7 @@ export function shownFigure(value: Value, language: Language, text?: string): Sh
   const { series, points, how } = value;
   return {
     text: text ?? printInWords(value, language),
-    value: shownNumber(value),
+    value: how === '' ? (value.value ?? shownNumber(value)) : shownNumber(value),
     how,
     table: series.table.id,
     column: series.column.name,

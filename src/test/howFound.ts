@@ -44,7 +44,7 @@ function precision(number: number, text: string): number {
 function agrees(result: number, value: number, how: string): boolean {
   if (how.includes('rounded down')) return Math.floor(result) === value;
   if (how.includes('two digits')) return Math.abs(result / value - 1) <= 0.05;
-  return Math.abs(result - value) < 0.001 || Math.round(result) === value;
+  return Math.abs(result - value) < 0.001 || Math.round(Number(result.toPrecision(12))) === value;
 }
 
 function calculate(sum: string): number {

@@ -54,10 +54,11 @@ export function* standIns(
 /** Errs towards true: of an area that is gone or of another kind now, nobody knows which stories it had. */
 function isToldFor(
   slug: string,
-  { areas: own }: LedgerStory,
+  { areas: own, only }: LedgerStory,
   kinds: ReadonlySet<string>,
   areas: Areas,
 ): boolean {
+  if (only) return only.includes(slug);
   const area = areas.bySlug.get(slug) ?? formerNames(areas.all).get(slug);
   return slug === NATIONAL_SLUG || !area || own.includes(area.kind) || !kinds.has(area.kind);
 }
