@@ -4,6 +4,7 @@ import { areaSlug } from './finderFacts.ts';
 
 /**
  * Makes a field a combobox with a list of areas below it, found as the finder finds them.
+ * @param factsNow what can be found, if it has been loaded
  * @param isOffered whether an area may be chosen now
  * @param choose what to do with the slug of one
  * @param say what to announce: a text where nothing was found, or '' where nothing may be chosen of what was
@@ -11,12 +12,12 @@ import { areaSlug } from './finderFacts.ts';
 export function areaBox(
   input: HTMLInputElement,
   list: HTMLElement,
-  facts: FinderFacts,
+  factsNow: () => FinderFacts | null,
   isOffered: (slug: string) => boolean,
   choose: (slug: string) => void,
   say: (found: number, text: string) => void,
 ): void {
-  const optionOf = ({ name, detail, area }: AreaOption) => {
+  const optionOf = ({ name, detail, area }: AreaOption, facts: FinderFacts) => {
     const option = document.createElement('li');
     option.role = 'option';
     option.append(name);
@@ -34,6 +35,8 @@ export function areaBox(
   };
   let asked = 0;
   const open = async () => {
+    const facts = factsNow();
+    if (!facts) return;
     const now = ++asked;
     const typed = input.value;
     // A file of postcodes may be out of reach.
@@ -41,7 +44,7 @@ export function areaBox(
     if (now !== asked) return;
     const found = answer?.options ?? [];
     const offered = found.filter(({ area, hasEdition }) => hasEdition && isOffered(areaSlug(area, facts)));
-    box.show(offered.map(optionOf));
+    box.show(offered.map((option) => optionOf(option, facts)));
     if (typed) say(offered.length, found.length > 0 ? '' : (answer?.text ?? ''));
   };
   const box = combobox(input, list, () => void open());

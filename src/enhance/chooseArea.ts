@@ -11,11 +11,11 @@ export async function chooseArea(): Promise<void> {
   if (!frame || !choose) return;
   const [story = '', own = '', part = ''] = (frame.dataset['choose'] ?? '').split('/');
   const { areas, only }: StoryAreas = await (await fetch(`../../../../${story}/areas.json`)).json();
-  const having = only[part];
+  const having = only[part] && new Set(only[part]);
   const select = document.createElement('select');
   select.ariaLabel = frame.dataset['area'] ?? '';
   for (const [index, [slug, name]] of areas.entries()) {
-    if (having && !having.includes(index)) continue;
+    if (having && !having.has(index)) continue;
     select.add(new Option(name, slug, slug === own, slug === own));
   }
   select.addEventListener('change', () => {

@@ -4,7 +4,7 @@ import { chosenIn, fitting, withChosen } from './compareChoice.ts';
 import { type ComparedArea, type ComparedChart, type CompareWords, markAt, marked } from './compared.ts';
 import { comparedLines } from './compareLines.ts';
 import { comparedRows } from './compareRows.ts';
-import { areaSlug, finderFacts } from './finderFacts.ts';
+import { editionNames, finderFacts } from './finderFacts.ts';
 import { svgElement } from './svgElement.ts';
 
 interface Words extends CompareWords {
@@ -51,9 +51,7 @@ async function start(buttons: readonly HTMLButtonElement[]): Promise<(button: HT
   const words: Words = JSON.parse(article?.dataset['compare'] ?? '{}');
   const panel = panelOf(words);
   const facts = await finderFacts(words.names, words.editions).catch(() => null);
-  const names = new Map(
-    facts && [...facts.has].map((area) => [areaSlug(area, facts), facts.names.areas[area]?.[0] ?? '']),
-  );
+  const names = facts ? editionNames(facts) : new Map<string, string>();
   const figures = buttons.flatMap((button) => button.closest<HTMLElement>('figure') ?? []);
   const charts = new Map(figures.map((figure) => [figure, chartOf(figure, names, words)]));
   let chosen: string[] = [];
@@ -98,7 +96,7 @@ async function start(buttons: readonly HTMLButtonElement[]): Promise<(button: HT
     areaBox(
       panel.input,
       panel.list,
-      facts,
+      () => facts,
       (slug) => slug !== words.own && !chosen.includes(slug),
       add,
       (found, text) => panel.say(found > 0 ? '' : text || words.none),

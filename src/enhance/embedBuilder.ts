@@ -2,7 +2,7 @@ import { areaBox } from './areaBox.ts';
 import { copyCode } from './copyCode.ts';
 import { withQuery } from './embedCode.ts';
 import type { FinderFacts } from './finderAnswer.ts';
-import { areaSlug, finderFacts } from './finderFacts.ts';
+import { editionNames, finderFacts } from './finderFacts.ts';
 
 /** What is chosen, as in an embed's own address: story, area, chart or quote. */
 interface Chosen {
@@ -16,11 +16,11 @@ interface Chosen {
  * scripts, puts the choices into them, and shows how the embed will look.
  */
 export async function embedBuilder(form: HTMLFormElement): Promise<void> {
-  const { story, part, figures, width, choose, list, preview, codes, status, ...fields } = fieldsOf(form);
-  let input = fields.area;
+  const { story, part, figures, width, choose, area: input, list, preview, codes, status } = fieldsOf(form);
   const say = (text = '') => {
     status.textContent = text;
   };
+  let facts: FinderFacts | null = null;
   let names: ReadonlyMap<string, string> = new Map();
   let own = '';
   let forms: readonly HTMLElement[] = [];
@@ -62,28 +62,21 @@ export async function embedBuilder(form: HTMLFormElement): Promise<void> {
   const showStory = async (wanted: Chosen) => {
     const [option] = story.selectedOptions;
     const { editions = '', nation = '' } = option?.dataset ?? {};
-    const facts = await finderFacts(form.dataset['names'] ?? '', editions);
-    names = namesIn(facts);
-    findIn(facts);
+    facts = await finderFacts(form.dataset['names'] ?? '', editions);
+    names = editionNames(facts);
     const first = [wanted.area, nation, ...names.keys()].find((slug) => names.has(slug));
     if (first !== undefined) await showArea(first, wanted.part);
   };
-  // A field of its own for each story: its areas are those that can be found in it.
-  const findIn = (facts: FinderFacts) => {
-    const field = input.cloneNode() as HTMLInputElement;
-    input.replaceWith(field);
-    input = field;
-    areaBox(
-      field,
-      list,
-      facts,
-      () => true,
-      (slug) => tried(showArea(slug, part.value)),
-      (found, text) => say(found > 0 ? '' : text || form.dataset['none']),
-    );
-  };
   const tried = (work: Promise<void>) => work.catch(() => say(form.dataset['failed']));
 
+  areaBox(
+    input,
+    list,
+    () => facts,
+    () => true,
+    (slug) => tried(showArea(slug, part.value)),
+    (found, text) => say(found > 0 ? '' : text || form.dataset['none']),
+  );
   story.addEventListener('change', () =>
     tried(showStory({ story: story.value, area: own, part: part.value })),
   );
@@ -127,11 +120,6 @@ function fieldsOf(form: HTMLFormElement) {
 function chosenIn(search: string): Chosen {
   const [story = '', area = '', part = ''] = (new URLSearchParams(search).get('chart') ?? '').split('/');
   return { story, area, part };
-}
-
-/** The areas that have an edition, by slug. */
-function namesIn(facts: FinderFacts): Map<string, string> {
-  return new Map([...facts.has].map((area) => [areaSlug(area, facts), facts.names.areas[area]?.[0] ?? '']));
 }
 
 /** The codes of each chart and quote in an article. */

@@ -19,6 +19,11 @@ export function areaSlug(area: AreaIndex, { names }: Pick<FinderFacts, 'names'>)
   return slug || slugOf(name);
 }
 
+/** The areas that have an edition: name by slug. */
+export function editionNames(facts: FinderFacts): Map<string, string> {
+  return new Map([...facts.has].map((area) => [areaSlug(area, facts), facts.names.areas[area]?.[0] ?? '']));
+}
+
 /** Files that were loaded, by address. */
 const loaded = new Map<string, Promise<unknown>>();
 

@@ -1,3 +1,4 @@
+import { rollup } from 'd3';
 import { areasPath } from '../../addresses/textAddresses.ts';
 import { embedsOf } from '../../editions/embed.ts';
 import { editionsOf, type StoryModel } from '../../editions/site.ts';
@@ -21,10 +22,12 @@ export const areas: StoryOutput = {
 
 export function storyAreas(story: StoryModel): StoryAreas {
   const listed = editionsOf(story).filter(({ draft }) => !draft);
-  const having = new Map<string, number[]>();
-  for (const [index, edition] of listed.entries()) {
-    for (const { id } of embedsOf(edition)) having.set(id, [...(having.get(id) ?? []), index]);
-  }
+  const embeds = listed.flatMap((edition, index) => embedsOf(edition).map(({ id }) => ({ id, index })));
+  const having = rollup(
+    embeds,
+    (all) => all.map(({ index }) => index),
+    ({ id }) => id,
+  );
   const partial = [...having].filter(([, places]) => places.length < listed.length);
   return {
     areas: listed.map(({ slug, area }) => [slug, area.name]),
