@@ -1,3 +1,4 @@
+import { extent } from 'd3';
 import {
   breaksOf,
   isKnown,
@@ -35,8 +36,10 @@ export function cellAt({ table, column }: ColumnOf, area: Area, period: Period):
 
 /** Without the periods at either end in which none of the series has a value. */
 export function trimmed<S extends Series>(series: readonly S[]): S[] {
-  const known = series.flatMap(knownPoints).map((point) => point.period.index);
-  const [first, last] = [Math.min(...known), Math.max(...known)];
+  const [first = Number.POSITIVE_INFINITY, last = 0] = extent(
+    series.flatMap(knownPoints),
+    ({ period }) => period.index,
+  );
   return series.map((one) => ({
     ...one,
     points: one.points.filter(({ period }) => period.index >= first && period.index <= last),

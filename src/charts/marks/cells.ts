@@ -1,3 +1,4 @@
+import { min } from 'd3';
 import type { Role } from '../../newsroom/palette.ts';
 import { widest } from '../labels.ts';
 import type { Mark } from '../mark.ts';
@@ -25,7 +26,7 @@ const MOST_VALUES = 160;
  * @param width in units of the x axis
  */
 export function cellSymbols(all: readonly Cell[], width: number): Markup[] {
-  const first = Math.min(...all.map(({ x }) => x));
+  const first = min(all, ({ x }) => x) ?? 0;
   return shadesOf(all).map(([, alike], index) => {
     let [x, y] = [0, 0];
     const d = runsOf(alike, width).map(({ row, from, to }) => {
