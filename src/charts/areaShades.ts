@@ -57,9 +57,10 @@ export function regionsOf(
   const ends = [ranked[0], ranked.at(-1)].filter(
     (end) => ranked.filter(({ value }) => value === end?.value).length === 1,
   );
-  return inOrder(comparison).flatMap((area): Region[] => {
+  return inOrder(comparison).flatMap((area, index): Region[] => {
     const shape = mesh.shapes.get(area.code);
-    const found = ranked.find((one) => one.area === area);
+    // Those with a rank come first.
+    const found = ranked[index];
     const highlighted = area.code === highlight.code;
     if (!shape) return [];
     const value = labelText(cellAt(of, area, period), of.column, language);

@@ -64,13 +64,14 @@ export function pairsShown(settings: Choice, context: ChartContext): Shown {
   const isFair = ({ area, points }: Series) =>
     area.comparable && !points.some((point) => isKnown(point) && breaksSeries(point));
   const fair = all.filter(isFair).toSorted(byLatest);
-  const full = fair.filter((one) => knownPoints(one).length === 2);
+  const isFull = (one: Series) => knownPoints(one).length === 2;
+  const full = fair.filter(isFull);
   const about = { chart: 'a slope', noun: 'areas', of: `${settings.column}, ${from.id} and ${to.id}`, key };
   const mend = 'name areas or periods with both values';
   refuseIf(fewer(full.length, least, { ...about, mend, whole: 'comparable areas with both values' }));
   const others = all.filter((one) => !isFair(one) && knownPoints(one).length > 0);
   const aside = [
-    ...fair.filter((one) => !full.includes(one)).map((series): Aside => ({ series, why: 'missing' })),
+    ...fair.filter((one) => !isFull(one)).map((series): Aside => ({ series, why: 'missing' })),
     ...others.map((series): Aside => ({ series, why: 'leftOut' })),
   ];
   const { code } = areaAt(settings.highlight ?? 'area', context);

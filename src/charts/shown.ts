@@ -84,7 +84,7 @@ export function show(choice: Choice, wants: Wants, context: ChartContext): Shown
   ]);
   const code = choice.columns ? '' : areaAt(choice.highlight ?? 'area', context).code;
   const main = series.find(({ area }) => area.code === code);
-  const apart = areas.filter((area) => !fair.includes(area));
+  const apart = isRanked ? areas.filter(({ comparable }) => !comparable) : [];
   return shownOf(series, main, leftOut(apart, columns[0] as ColumnOf, series));
 }
 
