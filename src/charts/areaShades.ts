@@ -6,9 +6,10 @@ import { shadesAround } from './aroundNation.ts';
 import type { ChartContext } from './chart.ts';
 import { labelText } from './dataTable.ts';
 import type { Region } from './marks/regionLabel.ts';
-import { type Comparison, inOrder } from './ranking.ts';
+import type { Comparison } from './ranking.ts';
 import { cellAt } from './rows.ts';
 import { type Shade, shadeOf, shadesOf } from './shades.ts';
+import { inTable } from './shown.ts';
 import { refuse } from './wants.ts';
 
 interface Shades {
@@ -57,7 +58,7 @@ export function regionsOf(
   const ends = [ranked[0], ranked.at(-1)].filter(
     (end) => ranked.filter(({ value }) => value === end?.value).length === 1,
   );
-  return inOrder(comparison).flatMap((area, index): Region[] => {
+  return inTable(comparison).flatMap(({ area }, index): Region[] => {
     const shape = mesh.shapes.get(area.code);
     // Those with a rank come first.
     const found = ranked[index];

@@ -10,7 +10,7 @@ import { columnAt } from './references.ts';
 import { cellAt, seriesIn } from './rows.ts';
 import type { Choice } from './settings.ts';
 import { type Shade, shadeOf, shadesOf } from './shades.ts';
-import type { Shown } from './shown.ts';
+import { inTable, type Shown } from './shown.ts';
 
 const cellKind = z.enum(['bar', 'heat', 'none']);
 
@@ -87,19 +87,17 @@ export function valueColumn(
 }
 
 /** A row for each area: the first column in all periods, the others at the last. */
-export function tableBeside(
-  { series, aside, periods }: Shown,
-  refs: readonly string[],
-  { language, ...context }: ChartContext,
-): ChartTable {
+export function tableBeside(shown: Shown, refs: readonly string[], context: ChartContext): ChartTable {
+  const { periods } = shown;
+  const { language } = context;
   const { charts } = language;
-  const others = refs.slice(1).map((ref) => columnAt(ref, { language, ...context }));
+  const others = refs.slice(1).map((ref) => columnAt(ref, context));
   const last = periods.at(-1) as Period;
   const heads = others.map(({ column }) => charts.group(column.title, language.periods.label(last)));
   return tableOf(
     [{ label: charts.tables.area, numeric: false }],
     [...periods.map(language.periods.label), ...heads],
-    [...series, ...aside.map((one) => one.series)].map(({ area, points, column }) => ({
+    inTable(shown).map(({ area, points, column }) => ({
       names: [area.name],
       values: [
         ...points.map((cell) => ({ cell, column })),

@@ -4,7 +4,7 @@ import { absenceOf, QUALIFIERS } from '../tables/status.ts';
 import type { Cell } from '../tables/table.ts';
 import type { Language } from '../words/language.ts';
 import type { ChartTable } from './chart.ts';
-import { namesOf, type Shown } from './shown.ts';
+import { inTable, namesOf, type Shown } from './shown.ts';
 
 /** A cell of a data table: `1,234`, `1,234 [p]`, `not available`. */
 export function cellText(cell: Cell, column: Column, { numbers, charts }: Language): string {
@@ -73,14 +73,14 @@ function valuesOf({ points, column }: Series): Value[] {
 }
 
 /** A row for each period, a column for each series. */
-export function byPeriod({ series, aside, periods }: Shown, language: Language): ChartTable {
-  const all = [...series, ...aside.map((one) => one.series)];
+export function byPeriod(shown: Shown, language: Language): ChartTable {
+  const all = inTable(shown);
   const { label } = namesOf(all, language);
   const values = all.map(valuesOf);
   return tableOf(
     [{ label: language.charts.tables.period, numeric: false }],
     all.map(label),
-    periods.map((period, index) => ({
+    shown.periods.map((period, index) => ({
       names: [language.periods.label(period)],
       values: values.flatMap((each) => each[index] ?? []),
     })),
@@ -89,10 +89,11 @@ export function byPeriod({ series, aside, periods }: Shown, language: Language):
 }
 
 /** A row for each area, with a column for each period or for each column; or for each column of one area. */
-export function byRow({ series, aside, periods }: Shown, language: Language): ChartTable {
-  const all = [...series, ...aside.map((one) => one.series)];
+export function byRow(shown: Shown, language: Language): ChartTable {
+  const all = inTable(shown);
   const { tables } = language.charts;
   const { hasColumns, hasAreas } = namesOf(all, language);
+  const { periods } = shown;
   const [period, second] = periods;
   const isByColumn = !hasAreas && (hasColumns || !second);
   const rows = Map.groupBy(all, ({ area, column }) => (isByColumn ? column.name : area.code));

@@ -11,7 +11,7 @@ import { tableOf } from './dataTable.ts';
 import { areaAt, type ColumnOf, columnAt, periodAt } from './references.ts';
 import { cellAt, latestShared } from './rows.ts';
 import type { Choice } from './settings.ts';
-import { type Aside, areasCompared, type Shown, shownOf } from './shown.ts';
+import { type Aside, areasCompared, inTable, type Shown, shownOf } from './shown.ts';
 import type { Sketch } from './type.ts';
 import { fewer, refuse } from './wants.ts';
 import type { Wordings } from './words.ts';
@@ -70,11 +70,6 @@ function whyNot({ comparable }: Area, point: Point): Aside['why'] | null {
   return mayRank(point) ? 'unbounded' : 'unreliable';
 }
 
-/** As the data table has them: those without a rank last. */
-export function inOrder({ series, aside }: Shown): readonly Area[] {
-  return [...series, ...aside.map((one) => one.series)].map(({ area }) => area);
-}
-
 /** Highest and lowest, then where the highlighted area stands. */
 function altOf(
   startOf: (ranking: Ranking) => string,
@@ -108,10 +103,11 @@ export function endOf({ value: end }: Ranked, ranked: readonly Ranked[]): Rankin
 
 /** A row for each area, those without a rank last. @param codes what a picture writes for an area, by its code */
 function rankTable(
-  { ranked, series, aside, of: { column } }: Comparison,
+  comparison: Comparison,
   language: Language,
   codes: ReadonlyMap<string, string> | null,
 ): ChartTable {
+  const { ranked, of } = comparison;
   const { tables } = language.charts;
   const places = ranked.map((one) => tables.place(one.rank, one.tied, lastPlace(one, ranked)));
   const names = [
@@ -119,11 +115,11 @@ function rankTable(
     { label: tables.area, numeric: false },
     ...(codes ? [{ label: tables.inPicture, numeric: false }] : []),
   ];
-  const rows = [...series, ...aside.map((one) => one.series)].map(({ area, points }, index) => ({
+  const rows = inTable(comparison).map(({ area, points, column }, index) => ({
     names: [places[index] ?? tables.notRanked, area.name, ...(codes ? [codes.get(area.code) ?? ''] : [])],
     values: points.map((cell) => ({ cell, column })),
   }));
-  return tableOf(names, [column.title], rows, language);
+  return tableOf(names, [of.column.title], rows, language);
 }
 
 /** What a ranking says. @param startOf what the chart is, in a few words @param codes see `rankTable` */

@@ -33,6 +33,11 @@ export function shownOf(series: readonly Series[], main?: Series, aside: readonl
   return { series, main, aside, periods, breaks: first ? shownBreaks(first.table, periods) : [] };
 }
 
+/** As the data table has them: those that the picture leaves out last. */
+export function inTable({ series, aside }: Shown): Series[] {
+  return [...series, ...aside.map((one) => one.series)];
+}
+
 export function columnsOf({ column, columns = [column ?? ''] }: Choice, context: ChartContext): ColumnOf[] {
   return columns.map((ref) => columnAt(ref, context));
 }
