@@ -5,13 +5,13 @@ import { periodsOf } from '../tables/schedule.ts';
 import type { NamedValue } from '../words/facts.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import type { Language } from '../words/language.ts';
-import type { ChartContext, ChartProblem } from './chart.ts';
+import type { ChartContext } from './chart.ts';
 import { labelText } from './dataTable.ts';
 import { type ColumnOf, periodAt } from './references.ts';
 import { cellAt, seriesIn } from './rows.ts';
 import type { Choice } from './settings.ts';
 import { areasNamed, columnsOf, type Shown, shownOf } from './shown.ts';
-import { fewer, refuseIf, unitProblems } from './wants.ts';
+import { fewer, listProblems, refuseIf, unitProblems } from './wants.ts';
 
 /** Columns of one table for one area at one period. */
 export interface ColumnsAt extends Shown {
@@ -41,18 +41,11 @@ export function columnsAt(settings: Labelled, chart: string, context: ChartConte
   const key = settings.columns ? 'columns' : 'column';
   refuseIf([
     ...unitProblems(all.map(({ column }) => column)),
-    ...labelProblems(settings.labels, all.length),
+    ...listProblems('labels', settings.labels, all.length),
     ...fewer(count(period), least, { chart, noun: 'values', of: where, key, mend, whole: 'of the columns' }),
   ]);
   const series = all.map((of) => seriesIn(of, area, [period]));
   return { ...shownOf(series), area, period };
-}
-
-/** A problem when a story names the columns, and not each of them. */
-function labelProblems(labels: readonly string[] | undefined, count: number): ChartProblem[] {
-  if (!labels || labels.length === count) return [];
-  const what = `labels for other columns: ${labels.length} labels, ${count} columns`;
-  return [{ key: 'labels', what, expected: 'a label for each column' }];
 }
 
 /** A column and its value. @param name the column's title, unless the story has another */

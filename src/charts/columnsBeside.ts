@@ -11,6 +11,7 @@ import { cellAt, seriesIn } from './rows.ts';
 import type { Choice } from './settings.ts';
 import { type Shade, shadeOf, shadesOf } from './shades.ts';
 import { inTable, type Shown } from './shown.ts';
+import { listProblems } from './wants.ts';
 
 const cellKind = z.enum(['bar', 'heat', 'none']);
 
@@ -36,16 +37,11 @@ export function besideProblems(
   { cells, labels }: Settings,
   beside: readonly string[] | null,
 ): ChartProblem[] {
-  const lists = Object.entries({ cells, labels }).filter(([, list]) => Array.isArray(list));
-  return lists.flatMap(([key, list = []]) => {
-    const { length } = list;
-    if (!beside) {
-      const what = `${key} for each of several columns`;
-      return [{ key, what, expected: 'columns, and a kind of areas or areas' }];
-    }
-    if (length === beside.length) return [];
-    const what = `${key} for other columns: ${length} ${key}, ${beside.length} columns`;
-    return [{ key, what, expected: 'one for each column' }];
+  return Object.entries({ cells, labels }).flatMap(([key, list]) => {
+    if (!Array.isArray(list)) return [];
+    if (beside) return listProblems(key, list, beside.length);
+    const what = `${key} for each of several columns`;
+    return [{ key, what, expected: 'columns, and a kind of areas or areas' }];
   });
 }
 

@@ -36,8 +36,8 @@ export function drawFacets({ all, key, x, y }: Facets, form: Form): Picture {
   const room = labelled.room?.left ?? 0;
   const width = (form.width - room - GAP * (across - 1)) / across;
   const small = { ...steps, plot: Math.min(Math.max(width * STEEP, LOWEST), form.plot) };
-  const head =
-    Math.max(...all.map(({ title }) => wrapText(title, width, form.size, true).length)) * form.leading;
+  const titles = all.map(({ title }) => wrapText(title, width, form.size, true));
+  const head = Math.max(...titles.map(({ length }) => length)) * form.leading;
   const pictures = all.map(({ marks }, index) => {
     const isFirst = index % across === 0;
     const plot = { x, y: () => (isFirst ? labelled : bare), marks };
@@ -45,8 +45,8 @@ export function drawFacets({ all, key, x, y }: Facets, form: Form): Picture {
   });
   const titled = pictures.map((picture, index): Picture => {
     const left = index % across === 0 ? room : 0;
-    const { title, main } = all[index] as Facet;
-    const lines = wrapText(title, width, form.size, true);
+    const { main } = all[index] as Facet;
+    const lines = titles[index] ?? [];
     const drawn = lines.map((line, row) => {
       const y = head - (lines.length - 1 - row) * form.leading - 4;
       return label(line, left, y, { bold: true, role: main ? 'highlight' : 'ink' });

@@ -1,6 +1,7 @@
 /**
  * Room for text, estimated: a pure function cannot measure a font. The widths are those of a wide
- * sans serif (DejaVu, Verdana), so that a narrower one leaves a gap rather than a collision.
+ * sans serif (DejaVu, Verdana), so that a narrower one leaves a gap rather than a collision. Without
+ * d3, because a script of the pages uses this file, too.
  */
 
 const WIDTHS: readonly (readonly [characters: RegExp, em: number])[] = [
@@ -94,11 +95,11 @@ export function dodge(slots: readonly Slot[], from: number, to: number): number[
   }
   const middles = slots.map(({ at }) => at);
   for (const { members, start } of clusters) {
-    let end = 0;
-    // Without d3: a script of the pages uses this file, too.
-    const ends = members.map((index) => (end += slots[index]?.size ?? 0));
-    for (const [place, index] of members.entries()) {
-      middles[index] = start + (ends[place] ?? 0) - (slots[index]?.size ?? 0) / 2;
+    let end = start;
+    for (const index of members) {
+      const { size } = slots[index] as Slot;
+      end += size;
+      middles[index] = end - size / 2;
     }
   }
   return middles;

@@ -1,6 +1,6 @@
 import type { Role } from '../newsroom/palette.ts';
 import type { Form } from './form.ts';
-import { dodge, textWidth } from './labels.ts';
+import { dodge, widest } from './labels.ts';
 import { type LabelStyle, type Line, labels, stroked } from './paint.ts';
 import { element, join, type Markup, NOTHING, round } from './svg.ts';
 
@@ -110,7 +110,7 @@ function inColumns(wishes: readonly Wish[], form: Form): Placed[] {
 /** The room that a label fills. */
 export function boxOf({ lines, bold, size }: Wish, { x, y, anchor = 'start' }: Place, form: Form): Box {
   const height = size ?? form.size;
-  const width = lines.reduce((most, line) => Math.max(most, textWidth(line, height, bold)), 0);
+  const width = widest(lines, height, bold);
   const left = x - (anchor === 'start' ? 0 : anchor === 'end' ? width : width / 2);
   const half = ((lines.length - 1) * form.leading) / 2;
   return { left, right: left + width, top: y - half - height * 0.4, bottom: y + half + height * 0.55 };

@@ -43,7 +43,7 @@ export interface SmallStrip extends Ends {
   readonly own: number;
   /** Of an estimate. */
   readonly bounds: Bounds | null;
-  /** The nation's value, where it is on the scale. */
+  /** The nation's value, drawn where it is on the scale. */
   readonly reference: number | null;
   /** Of the shape. */
   readonly href: string;
@@ -52,8 +52,8 @@ export interface SmallStrip extends Ends {
 
 export function smallStrip({ own, bounds, reference, href, label, ...ends }: SmallStrip): Markup {
   const x = scaleOf(ends);
-  const isOn = reference !== null && reference >= Math.min(0, ends.lowest) && reference <= ends.highest;
-  const rule = { d: `M${round(x(reference ?? 0))} 2V${HEIGHT - 2}`, ...stroked('series-2', 2) };
+  const at = reference === null ? null : x(reference);
+  const isOn = at !== null && at >= EDGE && at <= WIDTH - EDGE;
   const within = (value: number) => round(Math.min(WIDTH - 1, Math.max(1, x(value))));
   const interval = bounds ? `M${within(bounds.lower)} ${MIDDLE}H${within(bounds.upper)}` : '';
   const svg = element(
@@ -62,7 +62,7 @@ export function smallStrip({ own, bounds, reference, href, label, ...ends }: Sma
     [
       element('path', { d: `M${EDGE} ${MIDDLE}H${WIDTH - EDGE}`, ...stroked('grid') }),
       element('use', { href, ...stroked('context') }),
-      ...(isOn ? [element('path', rule)] : []),
+      ...(isOn ? [element('path', { d: `M${round(at)} 2V${HEIGHT - 2}`, ...stroked('series-2', 2) })] : []),
       ...(interval ? [element('path', { d: interval, ...stroked('highlight', 3) })] : []),
       element('circle', { cx: x(own), cy: MIDDLE, r: MAIN_RADIUS, ...outlined('highlight', 'page', 1.5) }),
     ],

@@ -1,4 +1,4 @@
-import { knownPoints, type Point, type Series } from '../figures/series.ts';
+import { knownPoints, type Point, type Series, statusesOf } from '../figures/series.ts';
 import { addsUp } from '../tables/column.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { stepOf } from './axes/time.ts';
@@ -58,7 +58,7 @@ export function sumsOf(series: readonly Series[]): Point[] {
     const parts = series.map(({ points }) => points[index]);
     const isFull = parts.every((part) => part !== undefined && part.value !== null);
     const value = isFull ? parts.reduce((sum, part) => sum + (part?.value ?? 0), 0) : null;
-    const status = [...new Set(parts.flatMap((part) => part?.status ?? []))];
+    const status = statusesOf(parts.flatMap((part) => part ?? []));
     return { period, value, status, line: parts[0]?.line ?? 0 };
   });
 }

@@ -83,6 +83,17 @@ export function unitProblems(columns: readonly Column[]): ChartProblem[] {
   ];
 }
 
+/** A problem when a list, where there is one, has not an item for each column. */
+export function listProblems(
+  key: string,
+  list: readonly unknown[] | undefined,
+  columns: number,
+): ChartProblem[] {
+  if (!list || list.length === columns) return [];
+  const what = `${key} for other columns: ${list.length} ${key}, ${columns} columns`;
+  return [{ key, what, expected: 'one for each column' }];
+}
+
 /** @throws {ChartError} when there are problems */
 export function refuseIf(problems: readonly ChartProblem[]): void {
   if (problems.length > 0) throw new ChartError(problems);

@@ -15,7 +15,7 @@ import {
   shownNumber,
   type Value,
 } from './result.ts';
-import { breaksOf, isKnown, pointAt } from './series.ts';
+import { breaksOf, isKnown, pointAt, statusesOf } from './series.ts';
 import { wholeNumber } from './wholeNumber.ts';
 
 /**
@@ -103,7 +103,7 @@ function of(made: Value, { a, b, x, y, periods }: Pair, sign: '−' | '÷', cont
     ...made,
     periods,
     points: [...a.points, ...b.points],
-    status: [...new Set([...a.status, ...b.status])],
+    status: statusesOf([a, b]),
     how: isOneSeries ? sum : figures.how.beside(sum, two, otherName(b, a, context)),
   };
 }

@@ -189,8 +189,8 @@ function isAfter(later: Period, earlier: Period): boolean {
   return later.cycle === earlier.cycle && later.index > earlier.index;
 }
 
-/** What several points are to be read with, each once. */
-export function statusesOf(points: readonly Point[]): readonly Status[] {
+/** What several points or figures are to be read with, each once. */
+export function statusesOf(points: readonly Pick<Point, 'status'>[]): readonly Status[] {
   return [...new Set(points.flatMap(({ status }) => status))];
 }
 

@@ -1,6 +1,6 @@
 import type { Role } from '../../newsroom/palette.ts';
 import type { Bounds } from '../../tables/table.ts';
-import { textWidth } from '../labels.ts';
+import { textWidth, widest } from '../labels.ts';
 import type { Frame, Mark } from '../mark.ts';
 import { filled, outlined } from '../paint.ts';
 import type { Box, Place, Wish } from '../place.ts';
@@ -49,15 +49,21 @@ export function bars(all: readonly Bar[], options: BarsOptions): Mark {
   );
   const [places, held] = [all.map(({ at }) => at), [base, ...all.map(({ value }) => value ?? base)]];
   const ends = along === 'x' ? rowEnds : uprightEnds;
+  const isBelow = ({ value }: Bar) => (value ?? base) < base;
   return {
     x: [...(along === 'x' ? held : places), ...(strokes.x ?? [])],
     y: [...(along === 'x' ? places : held), ...(strokes.y ?? [])],
     room({ size }) {
-      const below = all.filter(({ value }) => (value ?? base) < base);
-      if (along === 'y') return { top: size * 1.1, bottom: below.length > 0 ? size : 0 };
-      const most = (some: readonly Bar[]) =>
-        some.reduce((widest, { text }) => Math.max(widest, text ? textWidth(text, size, true) + GAP : 0), 0);
-      return { left: most(below), right: most(all.filter((bar) => !below.includes(bar))) };
+      if (along === 'y') return { top: size * 1.1, bottom: all.some(isBelow) ? size : 0 };
+      const most = (some: readonly Bar[]) => {
+        const width = widest(
+          some.map(({ text }) => text),
+          size,
+          true,
+        );
+        return width > 0 ? width + GAP : 0;
+      };
+      return { left: most(all.filter(isBelow)), right: most(all.filter((bar) => !isBelow(bar))) };
     },
     draw(frame) {
       const boxes = all.map((bar) => boxOf(bar, options, frame));
@@ -66,7 +72,7 @@ export function bars(all: readonly Bar[], options: BarsOptions): Mark {
         labels: all.flatMap((bar, index): Wish[] => {
           if (bar.text === '') return [];
           const { textRole: role = 'ink', bold = false, rank = 0, must = along === 'x' } = bar;
-          const at = ends(bar, boxes[index] as Box, (bar.value ?? base) < base ? -1 : 1, boxes, frame);
+          const at = ends(bar, boxes[index] as Box, isBelow(bar) ? -1 : 1, boxes, frame);
           const style = { role, bold, rank, halo: along === 'y' };
           return [{ lines: [bar.text], at, ...style, ...(must && { keep: 'must' }) }];
         }),

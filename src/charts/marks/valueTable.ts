@@ -58,7 +58,8 @@ export function valueTable(
 ): Mark {
   const columns = [...(before ? [before] : []), ...after];
   const heads = (form: Form) => {
-    return columns.map(({ heading }) => wrapText(heading, widthOf(after, form) - GAP, form.size));
+    const width = widthOf(after, form) - GAP;
+    return columns.map(({ heading }) => wrapText(heading, width, form.size));
   };
   return {
     room: (form) => ({ top: Math.max(...heads(form).map(({ length }) => length)) * form.leading + 8 }),
@@ -69,6 +70,7 @@ export function valueTable(
         return { series, role: main ? ('highlight' as const) : ('axis' as const), middle: y(row) };
       });
       const hasOwn = bars !== null;
+      const headings = heads(form);
       const place = (index: number, level: number) =>
         [{ x: (edges[index]?.right ?? 0) - PADDING, y: level, anchor: 'end' }] as const;
       return {
@@ -84,7 +86,7 @@ export function valueTable(
           }),
         ],
         labels: columns.flatMap(({ cells, bold = false, hasBars }, index): Wish[] => {
-          const lines = heads(form)[index] ?? [];
+          const lines = headings[index] ?? [];
           const level = top - 6 - (lines.length * form.leading) / 2;
           const lift = hasBars && !hasOwn ? 2 : 0;
           return [

@@ -1,5 +1,6 @@
 import type { Noun } from '../grammar.ts';
 import type { ByPlural, Phrase } from '../phrase.ts';
+import { startHigh } from './sentences.ts';
 
 const FOUND: ByPlural = { one: '1 place found', other: '{count} places found' };
 const SIMILAR: ByPlural = { one: '1 place of a similar name', other: '{count} places of similar names' };
@@ -13,7 +14,7 @@ export const finder = {
     const others = [...(places ? ['town'] : []), ...(postcodes ? ['postcode'] : [])].join(', ');
     const hint =
       others === '' ? `name of ${/^[aeiou]/i.test(one) ? 'an' : 'a'} ${one}` : `${others} or ${one}`;
-    return `${hint.charAt(0).toUpperCase()}${hint.slice(1)}`;
+    return startHigh(hint);
   },
   allAreas: 'All areas',
   area: { one: 'area', many: 'areas' },

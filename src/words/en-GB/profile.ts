@@ -103,13 +103,13 @@ export function profile({ numbers, periods, places, lists }: Grammar, words: Ret
       ],
       title: (old: string) => `${old} has moved`,
       description: (old: string) => `What became of ${old}.`,
-      /** Of a feed. */
       /** Of one that nothing took the place of. */
       ended: <T>(old: string, to: T, date: string): Phrase<T> => [
         `${startHigh(old)} ended on ${periods.date(date)}. What was told of it: `,
         to,
         '.',
       ],
+      /** In a feed. */
       entry: (old: string, names: readonly string[]) => `${startHigh(old)} is now ${lists.and(names)}`,
     },
   };
