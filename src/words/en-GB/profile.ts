@@ -67,7 +67,6 @@ export function profile({ numbers, periods, places, lists }: Grammar, words: Ret
     /** A table's source. */
     dated: <T>(publisher: T, date: T): Phrase<T> => [publisher, ', ', date],
     around: {
-      within: 'Part of',
       neighbours: 'Neighbours',
       inside: (area: Area) => `${startHigh(places.in(area))}`,
       predecessors: (names: readonly string[]) => `Before: ${lists.and([...names])}.`,
@@ -103,13 +102,13 @@ export function profile({ numbers, periods, places, lists }: Grammar, words: Ret
       ],
       title: (old: string) => `${old} has moved`,
       description: (old: string) => `What became of ${old}.`,
-      /** Of a feed. */
       /** Of one that nothing took the place of. */
       ended: <T>(old: string, to: T, date: string): Phrase<T> => [
         `${startHigh(old)} ended on ${periods.date(date)}. What was told of it: `,
         to,
         '.',
       ],
+      /** Of a feed. */
       entry: (old: string, names: readonly string[]) => `${startHigh(old)} is now ${lists.and(names)}`,
     },
   };
