@@ -9,6 +9,16 @@ export interface Shape {
   readonly arcs: number[][][];
 }
 
+/** A negative index is the complement of an arc that is taken backwards. */
+export function arcIndex(index: number): number {
+  return index < 0 ? ~index : index;
+}
+
+/** The arcs around an area, whichever way they are taken. */
+export function arcsAround({ arcs }: Pick<Shape, 'arcs'>): Set<number> {
+  return new Set(arcs.flat(2).map(arcIndex));
+}
+
 /** The shapes of areas, as one publisher draws them. */
 export interface Boundaries extends BoundarySpec {
   /** Name of the folder. */

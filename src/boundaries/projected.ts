@@ -1,14 +1,12 @@
 import { type GeoProjection, geoConicEqualArea } from 'd3';
-import type { Arcs, Boundaries } from './boundaries.ts';
+import { type Arcs, arcsAround, type Boundaries } from './boundaries.ts';
 
 /**
  * Arcs on a plane: an equal-area conic projection around the middle of the areas, so that the colour of a large area
  * weighs as much as its land does. Its scale is one radian, and its axis points down.
  */
 export function projected({ arcs, shapes }: Boundaries): Arcs {
-  const used = new Set(
-    [...shapes.values()].flatMap((shape) => shape.arcs.flat(2)).map((arc) => Math.max(arc, ~arc)),
-  );
+  const used = new Set([...shapes.values()].flatMap((shape) => [...arcsAround(shape)]));
   const points = [...used].flatMap((arc) => arcs[arc] ?? []);
   const project = projectionFor(points);
   return arcs.map((arc, index) => (used.has(index) ? arc.map((point) => at(project, point)) : UNUSED));

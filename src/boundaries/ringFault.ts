@@ -1,11 +1,11 @@
-import type { Arcs } from './boundaries.ts';
+import { type Arcs, arcIndex } from './boundaries.ts';
 import type { RawShape } from './readTopology.ts';
 
 /** What is wrong with the rings of a shape; null for a sound one. */
 export function ringFault({ type, arcs }: RawShape, all: Arcs): string | null {
   const rings = type === 'Polygon' ? arcs : arcs.flat();
   for (const ring of rings) {
-    const strange = ring.find((index) => !all[at(index)]);
+    const strange = ring.find((index) => !all[arcIndex(index)]);
     if (strange !== undefined) return `no arc ${strange} among ${all.length}`;
     const open = ring.some((index, place) => {
       const next = ring[(place + 1) % ring.length] ?? 0;
@@ -17,15 +17,10 @@ export function ringFault({ type, arcs }: RawShape, all: Arcs): string | null {
   return null;
 }
 
-/** A negative index is the complement of an arc that is taken backwards. */
-function at(index: number): number {
-  return index < 0 ? ~index : index;
-}
-
 function startOf(index: number, all: Arcs) {
-  return all[at(index)]?.at(index < 0 ? -1 : 0);
+  return all[arcIndex(index)]?.at(index < 0 ? -1 : 0);
 }
 
 function endOf(index: number, all: Arcs) {
-  return all[at(index)]?.at(index < 0 ? 0 : -1);
+  return all[arcIndex(index)]?.at(index < 0 ? 0 : -1);
 }

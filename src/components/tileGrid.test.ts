@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Edition } from '../editions/edition.ts';
 import { inEnglish } from '../words/inEnglish.ts';
-import { tileGrid } from './tileGrid.ts';
+import { hasTileGrid, tileGrid } from './tileGrid.ts';
 
 function editions(count: number, tile: (index: number) => { column: number; row: number } | null): Edition[] {
   return Array.from({ length: count }, (_, index) => {
@@ -33,4 +33,17 @@ test.each([
   ['few areas on the map', editions(8, (index) => (index < 7 ? { column: index, row: 0 } : null))],
 ])('tileGrid makes no map of %s', (_, few) => {
   expect(tileGrid(few, inEnglish)).toBeNull();
+});
+
+test('whether there is a map is known without a code for each of 10,000 areas', () => {
+  const area = {
+    tile: null,
+    get name(): string {
+      throw new Error('asked for a name');
+    },
+  };
+  const many = Array.from({ length: 10_000 }, () => ({ path: '/lamps/', area }) as unknown as Edition);
+  expect(hasTileGrid(many)).toBe(false);
+  expect(tileGrid(many, inEnglish)).toBeNull();
+  expect(hasTileGrid(editions(8, (index) => ({ column: index, row: 0 })))).toBe(true);
 });

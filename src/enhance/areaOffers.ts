@@ -1,4 +1,5 @@
 import type { AreaIndex, Names } from '../finder/names.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 
 /** Of a wide area with more smaller ones in it, none is the reader's. */
 const MOST_WITHIN = 8;
@@ -28,9 +29,24 @@ function around(
 }
 
 function within(area: AreaIndex, { areas }: Pick<Names, 'areas'>, has: ReadonlySet<AreaIndex>): AreaIndex[] {
-  const found = [...has].filter((one) => parentsOf(one, areas).includes(area));
+  const found = membersIn(areas)(has).get(area) ?? [];
   return found.length > MOST_WITHIN ? [] : found;
 }
+
+/** Those of a set by each area that contains them. Once for all: a letter may find thousands of names. */
+const membersIn = memoizeWeak((areas: Names['areas']) =>
+  memoizeWeak((has: ReadonlySet<AreaIndex>) => {
+    const members = new Map<AreaIndex, AreaIndex[]>();
+    for (const one of has) {
+      for (const parent of parentsOf(one, areas)) {
+        const known = members.get(parent);
+        if (known) known.push(one);
+        else members.set(parent, [one]);
+      }
+    }
+    return members;
+  }),
+);
 
 /** The areas that contain one, the smallest first. */
 function parentsOf(area: AreaIndex, areas: Names['areas']): AreaIndex[] {

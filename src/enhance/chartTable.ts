@@ -1,13 +1,12 @@
 import look from '../styles/chartTable.css?inline';
 import sortLook from '../styles/tableSort.css?inline';
+import { adoptStyles } from './adoptStyles.ts';
 import { foundText } from './foundText.ts';
 import { allBegin, wordsOf } from './matches.ts';
 import { type SortKey, sortedBy } from './sorted.ts';
 import { markSorted, sortButton } from './sortHeads.ts';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(look + sortLook);
-document.adoptedStyleSheets.push(sheet);
+adoptStyles(look + sortLook);
 
 /** Sorts the data table of a chart by its headings, and searches its rows where the page has a field for it. */
 export function chartTable(details: Element): void {

@@ -1,4 +1,5 @@
 import look from '../styles/compare.css?inline';
+import { adoptStyles } from './adoptStyles.ts';
 import { areaBox } from './areaBox.ts';
 import { chosenIn, fitting, withChosen } from './compareChoice.ts';
 import { type ComparedArea, type ComparedChart, type CompareWords, markAt, marked } from './compared.ts';
@@ -22,9 +23,7 @@ interface Words extends CompareWords {
   readonly failed: string;
 }
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(look);
-document.adoptedStyleSheets.push(sheet);
+adoptStyles(look);
 
 const fill = (text: string, values: Readonly<Record<string, string>>) =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');

@@ -2,27 +2,13 @@ import { seriesPart } from '../addresses/seriesAddress.ts';
 import type { AreaSeries } from '../charts/areaSeries.ts';
 import { type ComparedArea, type ComparedChart, type CompareWords, describe } from './compared.ts';
 import { type DrawnLine, drawLines } from './drawLines.ts';
+import { loadJson } from './loadJson.ts';
 import { seriesColumns } from './seriesColumns.ts';
 
 /** A line that the chart draws also without a comparison. */
 interface OwnLine {
   readonly area: string;
   readonly role: string;
-}
-
-const fetched = new Map<string, Promise<Readonly<Record<string, AreaSeries>>>>();
-
-/** Once for each file, unless it failed. */
-function fetchJson(address: string): Promise<Readonly<Record<string, AreaSeries>>> {
-  const loading =
-    fetched.get(address) ??
-    fetch(address).then((answer) => {
-      if (!answer.ok) throw new Error(`${answer.status}`);
-      return answer.json();
-    });
-  fetched.set(address, loading);
-  loading.catch(() => fetched.delete(address));
-  return loading;
 }
 
 /** A chart of lines: draws it anew on an axis that is the same for all areas. */
@@ -38,8 +24,10 @@ export function comparedLines(
   const { series = '', parts = '1', lines = '[]', bounds = '[]' } = template.dataset;
   const drawn: readonly OwnLine[] = JSON.parse(lines);
   const columns = seriesColumns(figure, JSON.parse(bounds), words.missing);
-  const seriesOf = async (slug: string) =>
-    (await fetchJson(`${series}${seriesPart(slug, Number(parts))}.json`))[slug];
+  const seriesOf = async (slug: string) => {
+    const file = await loadJson(`${series}${seriesPart(slug, Number(parts))}.json`);
+    return (file as Readonly<Record<string, AreaSeries>>)[slug];
+  };
 
   return {
     async show(areas) {

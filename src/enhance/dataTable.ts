@@ -1,4 +1,5 @@
 import { foundText } from './foundText.ts';
+import { fetchFile } from './loadJson.ts';
 import { markSorted, sortButton } from './sortHeads.ts';
 import { type Asked, askedRows, type FileRow, type PageColumn, readRows } from './tableRows.ts';
 
@@ -91,8 +92,7 @@ class DataTable extends HTMLElement {
   }
 
   async #fetchRows(): Promise<FileRow[]> {
-    const answer = await fetch(this.dataset['csv'] ?? '');
-    if (!answer.ok) throw new Error(`${answer.status}`);
+    const answer = await fetchFile(this.dataset['csv'] ?? '');
     const rows = readRows(await answer.text(), this.#columns, (id) => this.#textOf(id));
     const areas = new Map(rows.map(({ code, area }) => [code, area]));
     const options = [...areas].map(([code, area]) => new Option(area, code));

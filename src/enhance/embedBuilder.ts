@@ -3,6 +3,7 @@ import { copyCode } from './copyCode.ts';
 import { withQuery } from './embedCode.ts';
 import type { FinderFacts } from './finderAnswer.ts';
 import { editionNames, finderFacts } from './finderFacts.ts';
+import { fetchFile } from './loadJson.ts';
 
 /** What is chosen, as in an embed's own address: story, area, chart or quote. */
 interface Chosen {
@@ -124,14 +125,8 @@ function chosenIn(search: string): Chosen {
 
 /** The codes of each chart and quote in an article. */
 async function formsIn(article: URL): Promise<HTMLElement[]> {
-  const page = new DOMParser().parseFromString(await (await fetched(article.href)).text(), 'text/html');
+  const page = new DOMParser().parseFromString(await (await fetchFile(article.href)).text(), 'text/html');
   return [...page.querySelectorAll<HTMLElement>('.embed-forms')];
-}
-
-async function fetched(address: string): Promise<Response> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${answer.status}`);
-  return answer;
 }
 
 function queryOf(form: HTMLFormElement): string {

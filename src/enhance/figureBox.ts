@@ -1,4 +1,5 @@
 import look from '../styles/figureBox.css?inline';
+import { adoptStyles } from './adoptStyles.ts';
 
 /** The one box of the page: an open one closes when another opens. */
 const box = document.createElement('div');
@@ -13,9 +14,7 @@ let opener: HTMLAnchorElement | null = null;
 let isClosing = false;
 
 // Not with the page: most readers open none.
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(look);
-document.adoptedStyleSheets.push(sheet);
+adoptStyles(look);
 document.querySelector('main')?.append(box);
 document.addEventListener(
   'pointerdown',

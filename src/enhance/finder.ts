@@ -1,5 +1,6 @@
 import type { AreaShapes } from '../finder/names.ts';
 import look from '../styles/finderList.css?inline';
+import { adoptStyles } from './adoptStyles.ts';
 import { areasAt } from './areasAt.ts';
 import { type Combobox, combobox } from './combobox.ts';
 import {
@@ -12,9 +13,7 @@ import {
 import { areaSlug, finderFacts } from './finderFacts.ts';
 import { positionOf, REFUSED } from './position.ts';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(look);
-document.adoptedStyleSheets.push(sheet);
+adoptStyles(look);
 
 const started = new WeakMap<HTMLElement, Finder>();
 

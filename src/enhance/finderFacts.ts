@@ -1,7 +1,9 @@
 import type { AreaIndex, EditionRuns, Names } from '../finder/names.ts';
 import { slugOf } from '../newsroom/slug.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import { editionSet } from './areaOffers.ts';
 import type { FinderFacts } from './finderAnswer.ts';
+import { loadJson } from './loadJson.ts';
 import { placeSearch } from './placeSearch.ts';
 
 /**
@@ -9,7 +11,7 @@ import { placeSearch } from './placeSearch.ts';
  * @throws where one of them cannot be loaded
  */
 export async function finderFacts(address: string, editions: string): Promise<FinderFacts> {
-  const [names, own] = await Promise.all([load(address), load(editions)]);
+  const [names, own] = await Promise.all([loadJson(address), loadJson(editions)]);
   return factsOf(names as Names, own as EditionRuns, address);
 }
 
@@ -24,23 +26,6 @@ export function editionNames(facts: FinderFacts): Map<string, string> {
   return new Map([...facts.has].map((area) => [areaSlug(area, facts), facts.names.areas[area]?.[0] ?? '']));
 }
 
-/** Files that were loaded, by address. */
-const loaded = new Map<string, Promise<unknown>>();
-
-function load(address: string): Promise<unknown> {
-  const known = loaded.get(address) ?? fetchJson(address);
-  loaded.set(address, known);
-  // To be tried again.
-  known.catch(() => loaded.delete(address));
-  return known;
-}
-
-async function fetchJson(address: string): Promise<unknown> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
-}
-
 function factsOf(names: Names, { editions, pages }: EditionRuns, address: string): FinderFacts {
   const own = editionSet(pages);
   return {
@@ -49,14 +34,9 @@ function factsOf(names: Names, { editions, pages }: EditionRuns, address: string
     has: editions ? editionSet(editions) : own,
     pages: own,
     search: searchOf(names),
-    load: (file) => load(new URL(file, new URL(address, location.href)).href),
+    load: (file) => loadJson(new URL(file, new URL(address, location.href)).href),
   };
 }
 
-const searches = new WeakMap<Names, ReturnType<typeof placeSearch>>();
-
-function searchOf(names: Names): ReturnType<typeof placeSearch> {
-  const search = searches.get(names) ?? placeSearch(names);
-  searches.set(names, search);
-  return search;
-}
+/** Stories share their names. */
+const searchOf = memoizeWeak((names: Names) => placeSearch(names));

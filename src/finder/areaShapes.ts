@@ -1,4 +1,4 @@
-import type { Boundaries } from '../boundaries/boundaries.ts';
+import { arcsAround, type Boundaries } from '../boundaries/boundaries.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
 import { metresPerDegree } from './geometry.ts';
 import type { AreaIndex, AreaShapes } from './names.ts';
@@ -25,7 +25,7 @@ export function areaShapes(
     return [...shapes].flatMap(([code, shape]) => {
       const index = indices.get(code);
       if (index === undefined) return [];
-      const around = [...new Set(shape.arcs.flat(2).map((arc) => Math.max(arc, ~arc)))];
+      const around = [...arcsAround(shape)];
       for (const arc of around) if (!at.has(arc)) at.set(arc, arcs.push(steps(own[arc] ?? [], unit)) - 1);
       return [[index, ...around.map((arc) => at.get(arc) ?? 0)] as const];
     });

@@ -15,7 +15,6 @@ export interface AreaProps {
   readonly site: Site;
   readonly finder: FinderAddresses;
   readonly area: Area;
-  readonly nation: Area;
   readonly editions: ReturnType<typeof editionsFor>;
   readonly tables: readonly ProfileTable[];
   readonly relations: Relations;
@@ -30,7 +29,7 @@ export function areaProps({ site, finder, profiles }: SiteModel, slug = ''): Are
   if (!profiles || !area || !profiledAreas(profiles).has(area)) return null;
   const { map } = areaMap(profiles);
   return {
-    ...{ site, finder, area, nation: profiles.nation },
+    ...{ site, finder, area },
     editions: editionsFor(area, profiles),
     tables: profileOf(area, profiles, site, href(STRIP_FILE)),
     relations: relationsOf(area, profiles),

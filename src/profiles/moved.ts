@@ -1,6 +1,5 @@
 import { areaPath } from '../addresses/areaAddresses.ts';
-import type { Profiles } from '../editions/site.ts';
-import { type StoryModel, storyPath } from '../editions/site.ts';
+import { editionsByArea, type Profiles, type StoryModel, storyPath } from '../editions/site.ts';
 import type { Area } from '../newsroom/area.ts';
 import { hasEnded, heirsOf } from '../newsroom/areaLife.ts';
 import { slugOf } from '../newsroom/slug.ts';
@@ -58,13 +57,13 @@ function movedFrom(
 
 /** The edition of the story for an area; its page, where the story has none. */
 function targetFor(heir: Area, profiles: Profiles, story: StoryModel | null): Moved['to'] {
-  const edition = story?.editions.find(({ area }) => area.code === heir.code);
+  const edition = story && editionsByArea(story).get(heir.slug);
   if (edition) return [{ name: heir.name, path: edition.path }];
   return profiledAreas(profiles).has(heir) ? [{ name: heir.name, path: areaPath(heir) }] : [];
 }
 
-function isTold({ code }: Area, story: StoryModel | null): boolean {
-  return story?.editions.some(({ area }) => area.code === code) ?? false;
+function isTold({ slug }: Area, story: StoryModel | null): boolean {
+  return story !== null && editionsByArea(story).has(slug);
 }
 
 /** The former name whose address it is; the name of today where only the address changed. */

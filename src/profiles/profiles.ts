@@ -1,5 +1,5 @@
 import type { NewsroomData } from '../editions/newsroomData.ts';
-import type { Profiles, StoryModel } from '../editions/site.ts';
+import { editionsByArea, type Profiles, type StoryModel } from '../editions/site.ts';
 import type { Story } from '../editions/story.ts';
 import { type Area, type Areas, NOWHERE } from '../newsroom/area.ts';
 import { hasEnded, heirsOf } from '../newsroom/areaLife.ts';
@@ -28,15 +28,7 @@ export const profiledAreas = memoizeWeak(
     const known = new Set(tables.flatMap(({ table }) => [...table.byArea.keys()]));
     const wanted = new Set(told.map(({ code }) => code));
     for (const area of areas.all) if (known.has(area.code)) wanted.add(area.code);
-    for (const code of [...wanted]) {
-      for (
-        let above = parentOf(code, areas);
-        above && !wanted.has(above.code);
-        above = parentOf(above.code, areas)
-      ) {
-        wanted.add(above.code);
-      }
-    }
+    for (const code of [...wanted]) for (const above of areasAround(code, areas)) wanted.add(above.code);
     return new Set(
       areas.all.filter((area) => area !== NOWHERE && wanted.has(area.code) && !isReplaced(area, areas)),
     );
@@ -48,21 +40,22 @@ function isReplaced(area: Area, areas: Areas): boolean {
   return hasEnded(area) && heirsOf(area, areas).length > 0;
 }
 
-export function parentOf(code: string, areas: Areas): Area | undefined {
-  return areas.byCode.get(areas.byCode.get(code)?.parent ?? '');
+/** The areas that contain an area, the smallest first. */
+export function areasAround(code: string, areas: Areas): Area[] {
+  const parentOf = (inner: string) => areas.byCode.get(areas.byCode.get(inner)?.parent ?? '');
+  const around: Area[] = [];
+  for (let area = parentOf(code); area && !around.includes(area); area = parentOf(area.code))
+    around.push(area);
+  return around;
 }
 
 /** The finished editions of an area, in the order of the stories. */
 export function editionsFor(area: Area, { stories, nation }: Profiles) {
   return stories.flatMap(({ model }) => {
-    const edition = area === nation ? model.national : editionsByArea(model).get(area.code);
+    const edition = area === nation ? model.national : editionsByArea(model).get(area.slug);
     return edition && !edition.draft ? [{ story: model, edition }] : [];
   });
 }
-
-const editionsByArea = memoizeWeak(
-  ({ editions }: StoryModel) => new Map(editions.map((edition) => [edition.area.code, edition])),
-);
 
 /** Areas of one kind: the same array for all of them, so that they are ranked once. */
 export function peersOf({ kind }: Pick<Area, 'kind'>, { areas }: Pick<Profiles, 'areas'>): readonly Area[] {

@@ -1,10 +1,10 @@
-import type { Boundaries } from '../boundaries/boundaries.ts';
+import { arcsAround, type Boundaries } from '../boundaries/boundaries.ts';
 import type { Profiles } from '../editions/site.ts';
 import { type Area, NOWHERE } from '../newsroom/area.ts';
 import { neighboursOf } from '../newsroom/areaGroup.ts';
 import { hasEnded } from '../newsroom/areaLife.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
-import { parentOf, profiledAreas } from './profiles.ts';
+import { areasAround, profiledAreas } from './profiles.ts';
 
 /** The areas around an area that have pages. */
 export interface Relations {
@@ -18,19 +18,12 @@ export interface Relations {
 export function relationsOf(area: Area, profiles: Profiles): Relations {
   const { areas, boundaries } = profiles;
   const known = profiledAreas(profiles);
-  const within: Area[] = [];
-  for (
-    let above = parentOf(area.code, areas);
-    above && !within.includes(above);
-    above = parentOf(above.code, areas)
-  )
-    within.push(above);
   const named = neighboursOf(area).flatMap((name) => areas.byName.get(name.toLowerCase()) ?? []);
   const drawn = boundaries.flatMap((each) => [...(touching(each).get(area.code) ?? [])]);
   const beside = named.length > 0 ? named : drawn.flatMap((code) => areas.byCode.get(code) ?? []);
   const hasPage = (other: Area) => other !== NOWHERE && known.has(other);
   return {
-    within: within.filter(hasPage),
+    within: areasAround(area.code, areas).filter(hasPage),
     neighbours: byName(beside.filter((other) => other !== area && hasPage(other) && !hasEnded(other))),
     inside: childrenOf(profiles).get(area.code) ?? [],
   };
@@ -49,11 +42,8 @@ const childrenOf = memoizeWeak((profiles: Profiles): ReadonlyMap<string, readonl
 /** Codes of the areas that share a border with each. */
 const touching = memoizeWeak(({ shapes }: Boundaries): ReadonlyMap<string, ReadonlySet<string>> => {
   const sides = new Map<number, string[]>();
-  for (const [code, { arcs }] of shapes) {
-    // An arc that is run through backwards is the complement of its index.
-    for (const arc of new Set(arcs.flat(2).map((each) => Math.max(each, ~each)))) {
-      sides.set(arc, [...(sides.get(arc) ?? []), code]);
-    }
+  for (const [code, shape] of shapes) {
+    for (const arc of arcsAround(shape)) sides.set(arc, [...(sides.get(arc) ?? []), code]);
   }
   const found = new Map<string, Set<string>>();
   for (const [one, other] of sides.values()) {

@@ -67,7 +67,6 @@ export function profile({ numbers, periods, places, lists }: Grammar, words: Ret
     /** A table's source. */
     dated: <T>(publisher: T, date: T): Phrase<T> => [publisher, ', ', date],
     around: {
-      within: 'Part of',
       neighbours: 'Neighbours',
       inside: (area: Area) => `${startHigh(places.in(area))}`,
       predecessors: (names: readonly string[]) => `Before: ${lists.and([...names])}.`,
