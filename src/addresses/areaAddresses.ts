@@ -17,7 +17,3 @@ export function areaFeedPath(area: Addressed): string {
 export function letterPath(letter: string): string {
   return `${AREAS_PATH}from/${encodeURIComponent(letter.toLowerCase())}/`;
 }
-
-export function storyFeedPath(story: string): string {
-  return `/${story}/feed.xml`;
-}

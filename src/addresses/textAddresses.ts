@@ -23,3 +23,8 @@ export function indexPath(story: string): string {
 export function areasPath(story: string): string {
   return `/${story}/areas.json`;
 }
+
+/** Its editions, those that were updated last first. */
+export function storyFeedPath(story: string): string {
+  return `/${story}/feed.xml`;
+}

@@ -49,10 +49,3 @@ export function namedIn(
     ),
   };
 }
-
-/** Of areas and stories: the names that lead to each. */
-export function formerNames<T extends { readonly formerly?: readonly string[] | undefined }>(
-  all: readonly T[],
-): Map<string, T> {
-  return new Map(all.flatMap((each) => (each.formerly ?? []).map((name) => [name, each] as const)));
-}

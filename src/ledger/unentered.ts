@@ -45,8 +45,8 @@ function unenteredAreas({ areas: known, stories: told }: Ledger, { stories, nati
   const entered = new Set(known);
   return stories.flatMap(({ slug, file, areas }): Fault[] => {
     const slugs = [...(national ? [national] : []), ...areas.map((area) => area.slug)];
-    const only = told[slug]?.only;
-    const fresh = slugs.filter((each) => !entered.has(each) || (only && !only.includes(each)));
+    const only = new Set(told[slug]?.only ?? slugs);
+    const fresh = slugs.filter((each) => !entered.has(each) || !only.has(each));
     for (const each of fresh) entered.add(each);
     if (fresh.length === 0) return [];
     const shown =

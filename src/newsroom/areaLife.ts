@@ -51,6 +51,16 @@ function laterThan(code: string, byCode: ReadonlyMap<string, Area>, seen = new S
   return seen;
 }
 
+/** The area whose slug this is, or was. */
+export function areaAt(slug: string, areas: Areas): Area | undefined {
+  return areas.bySlug.get(slug) ?? byFormerSlug(areas).get(slug);
+}
+
+const byFormerSlug = memoizeWeak(
+  ({ all }: Areas): ReadonlyMap<string, Area> =>
+    new Map(all.flatMap((area) => (area.formerly ?? []).map((slug) => [slug, area] as const))),
+);
+
 /** Whether an area still was there when a period ended. One that began later may have been told of in hindsight. */
 export function isThere({ life }: Area, period: Period): boolean {
   return !life?.to || life.to >= lastDayOf(period);

@@ -66,13 +66,14 @@ export function editionFiles(
   cache: PictureCache,
 ): SiteFile[] {
   const context = { site, stories, storiesFolder, cache };
-  const files = ALL.flatMap((output) => {
-    if (output.of !== 'edition') return [];
-    const shown = output.drafts ? editions : editions.filter(({ draft }) => !draft);
-    return shown.flatMap((edition) => {
-      const written = output.files(edition, context).filter(({ path }) => isWritten(edition, path));
-      return withFormer(written, edition);
-    });
+  const files = editions.flatMap((edition) => {
+    const own = ALL.flatMap((output) =>
+      output.of === 'edition' && (output.drafts || !edition.draft) ? output.files(edition, context) : [],
+    );
+    return withFormer(
+      own.filter(({ path }) => isWritten(edition, path)),
+      edition,
+    );
   });
   // Editions that show the same photo share one file.
   return [...new Map(files.map((file) => [file.path, file])).values()];

@@ -2,7 +2,7 @@ import type { NewsroomData } from '../editions/newsroomData.ts';
 import { editionsByArea, type Profiles, type StoryModel } from '../editions/site.ts';
 import type { Story } from '../editions/story.ts';
 import { type Area, type Areas, NOWHERE } from '../newsroom/area.ts';
-import { hasEnded, heirsOf } from '../newsroom/areaLife.ts';
+import { areaAt, hasEnded, heirsOf } from '../newsroom/areaLife.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
 import { keyColumns } from './keyColumns.ts';
 
@@ -66,7 +66,6 @@ const byKind = memoizeWeak((areas: Areas) => Map.groupBy(areas.all, ({ kind }) =
 
 /** The area with a page at a slug, of today or of before. */
 export function areaAtSlug(profiles: Profiles, slug: string): Area | undefined {
-  const { areas } = profiles;
-  const found = areas.bySlug.get(slug) ?? areas.all.find(({ formerly }) => formerly?.includes(slug));
+  const found = areaAt(slug, profiles.areas);
   return found && profiledAreas(profiles).has(found) ? found : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Embed } from '../../editions/embed.ts';
 import type { Site } from '../../newsroom/site.ts';
 import { MEASURES } from './embedStyle.ts';
-import { heightOf, measure } from './measure.ts';
+import { heightOf, type Measured, measure } from './measure.ts';
 import type { Pinned } from './pinned.ts';
 
 /**
@@ -23,10 +23,13 @@ function slopesOf(embed: Embed): Slopes {
 
 /** Height of the whole embed in a frame of this width, in pixels. */
 export function embedHeight(embed: Embed, width: number, pinned: Pinned | null, site: Site): number {
-  const { wide, phone } = slopesOf(embed);
+  return heightAt(width, measure(embed, pinned, site), slopesOf(embed));
+}
+
+function heightAt(width: number, measured: Measured, { wide, phone }: Slopes): number {
   const inner = width - 2 * MEASURES.padding;
   const drawing = width >= WIDE ? inner * wide : Math.min(inner, MEASURES.phone) * phone;
-  return Math.ceil(heightOf(measure(embed, pinned, site), width) + drawing);
+  return Math.ceil(heightOf(measured, width) + drawing);
 }
 
 /** Minimum width of a frame for a chart's wide form. */
@@ -59,9 +62,9 @@ const STEEP = 9999;
  */
 export function reservedHeight(embed: Embed, pinned: Pinned | null, site: Site): string {
   const measured = measure(embed, pinned, site);
-  const { wide: slope } = slopesOf(embed);
-  const at = (width: number) => embedHeight(embed, width, pinned, site);
-  const wide = { start: heightOf(measured, WIDE) - 2 * MEASURES.padding * slope, slope };
+  const slopes = slopesOf(embed);
+  const at = (width: number) => heightAt(width, measured, slopes);
+  const wide = { start: heightOf(measured, WIDE) - 2 * MEASURES.padding * slopes.wide, slope: slopes.wide };
   const phone = above(NARROW.map((width) => ({ width, height: at(width) })));
   const [first, last] = [NARROW[0], NARROW[NARROW.length - 1] ?? WIDE];
   // Drawn wider, the phone form only loses lines of text. One that is mostly text is highest where it is narrowest.

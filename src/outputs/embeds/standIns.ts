@@ -13,8 +13,8 @@ import { CHART_SCALE } from '../../graphics/chartPicture.ts';
 import type { PictureCache } from '../../graphics/pictureCache.ts';
 import { standInPicture } from '../../graphics/standInPicture.ts';
 import type { LedgerChart, LedgerEntries, LedgerStory, Removal } from '../../ledger/ledger.ts';
-import { formerNames } from '../../ledger/publishes.ts';
 import type { Areas } from '../../newsroom/area.ts';
+import { areaAt } from '../../newsroom/areaLife.ts';
 import type { Site } from '../../newsroom/site.ts';
 import { languageOf } from '../../words/languages.ts';
 import { jsonFile, type SiteFile, textFile } from '../siteFile.ts';
@@ -42,7 +42,8 @@ export function* standIns(
   const kinds = new Set(Object.values(stories).flatMap((entry) => entry.areas));
   for (const [name, entry] of Object.entries(stories)) {
     const files = entry.files === 'lean' ? { lean: true as const } : {};
-    const told = slugs.filter((slug) => isToldFor(slug, entry, kinds, context.areas));
+    const only = entry.only && new Set(entry.only);
+    const told = slugs.filter((slug) => only?.has(slug) ?? isToldFor(slug, entry, kinds, context.areas));
     for (const slug of told) {
       for (const file of new StandIns(name, slug, entry, context).files()) {
         if (!context.has(file.path) && isWritten(files, file.path)) yield file;
@@ -54,12 +55,11 @@ export function* standIns(
 /** Errs towards true: of an area that is gone or of another kind now, nobody knows which stories it had. */
 function isToldFor(
   slug: string,
-  { areas: own, only }: LedgerStory,
+  { areas: own }: LedgerStory,
   kinds: ReadonlySet<string>,
   areas: Areas,
 ): boolean {
-  if (only) return only.includes(slug);
-  const area = areas.bySlug.get(slug) ?? formerNames(areas.all).get(slug);
+  const area = areaAt(slug, areas);
   return slug === NATIONAL_SLUG || !area || own.includes(area.kind) || !kinds.has(area.kind);
 }
 
@@ -150,9 +150,7 @@ class StandIns {
 
   /** Slug of the area today. */
   #areaNow(): string | null {
-    const { slug } = this.#at;
-    const { areas } = this.#context;
-    return (areas.bySlug.get(slug) ?? formerNames(areas.all).get(slug))?.slug ?? null;
+    return areaAt(this.#at.slug, this.#context.areas)?.slug ?? null;
   }
 
   #says(what: 'chart' | 'quote', removed: Removal | undefined): string {

@@ -18,6 +18,8 @@ export interface Feed {
   /** Of the page that it is the feed of. */
   readonly page: string;
   readonly entries: readonly FeedEntry[];
+  /** Entries that it has at most: the newest. */
+  readonly most?: number;
 }
 
 export interface FeedEntry {
@@ -70,8 +72,10 @@ export function pictured(edition: Edition, site: FeedSite): FeedEntry {
 }
 
 /** Atom 1.0, newest first. */
-export function atomFeed(site: FeedSite, { title, subtitle, path, page, entries }: Feed): string {
-  const newest = entries.toSorted((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0));
+export function atomFeed(site: FeedSite, { title, subtitle, path, page, entries, most }: Feed): string {
+  const newest = entries
+    .toSorted((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0))
+    .slice(0, most);
   const self = escapeXml(absolute(site, path));
   // Atom requires a date, even of a feed without stories.
   const updated = newest[0]?.updated ?? '1970-01-01';

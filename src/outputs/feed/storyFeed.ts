@@ -1,4 +1,4 @@
-import { storyFeedPath } from '../../addresses/areaAddresses.ts';
+import { storyFeedPath } from '../../addresses/textAddresses.ts';
 import { editionsOf, storyPath, storyTitle } from '../../editions/site.ts';
 import { languageOf } from '../../words/languages.ts';
 import type { StoryOutput } from '../output.ts';
@@ -15,14 +15,12 @@ export const storyFeed: StoryOutput = {
     textFile(storyFeedPath(story.slug), 'application/atom+xml', () => {
       const title = storyTitle(story);
       const finished = editionsOf(story).filter(({ draft }) => !draft);
-      const newest = finished.toSorted((a, b) =>
-        a.modified < b.modified ? 1 : a.modified > b.modified ? -1 : 0,
-      );
       return atomFeed(site, {
         title: languageOf(site).pages.profile.feedTitle(site.name, title),
         subtitle: title,
         ...{ path: storyFeedPath(story.slug), page: storyPath(story) },
-        entries: newest.slice(0, MOST).map((edition) => entryOf(edition, site)),
+        entries: finished.map((edition) => entryOf(edition, site)),
+        most: MOST,
       });
     }),
   ],

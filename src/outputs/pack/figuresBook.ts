@@ -13,18 +13,16 @@ import { midnight } from '../parts/identity.ts';
  * each chart's data, and where they come from. The same edition makes the same bytes.
  */
 export function figuresBook(edition: Edition, language: Language): Promise<Uint8Array> {
-  const charts = [...new Map(chartsOf(edition).map((chart) => [chart.id, chart])).values()];
-  const sheets = charts.map((chart, at) => chartSheet(chart, at + 1, language));
+  const charts = chartsOf(edition).map((chart, at) => ({
+    chart,
+    sheet: chartSheet(chart, at + 1, language),
+  }));
   const made = new Date(midnight(edition.modified));
   return writeXlsx({
     sheets: [
       figuresSheet(edition, language),
-      ...sheets,
-      aboutSheet(
-        edition,
-        charts.map((chart, at) => ({ chart, sheet: sheets[at]?.name ?? '' })),
-        language,
-      ),
+      ...charts.map(({ sheet }) => sheet),
+      aboutSheet(edition, charts, language),
     ],
     properties: { title: edition.headline.plain, created: made, modified: made },
   });
@@ -63,7 +61,7 @@ function chartSheet({ id, table }: Chart, number: number, language: Language): W
 
 function aboutSheet(
   { headline, sources }: Edition,
-  charts: readonly { readonly chart: Chart; readonly sheet: string }[],
+  charts: readonly { readonly chart: Chart; readonly sheet: WriteSheet }[],
   language: Language,
 ): WriteSheet {
   const { book } = language.texts.pack;
@@ -74,7 +72,7 @@ function aboutSheet(
       [headline.plain],
       [],
       ...charts.map(({ chart, sheet }) => [
-        sheet,
+        sheet.name,
         chart.title.plain,
         chart.subtitle.plain,
         notesOf(chart).join(' '),

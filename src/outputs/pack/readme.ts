@@ -10,6 +10,7 @@ import { languageOf } from '../../words/languages.ts';
 import { correctionTexts } from '../parts/correctionTexts.ts';
 import { versionOf } from '../parts/identity.ts';
 import { picturesOf } from '../parts/picturesOf.ts';
+import { section } from '../parts/section.ts';
 
 /** What an editor reads first: which version this is, what to be careful with, who said what, and on what terms. */
 export function readme(edition: Edition, site: Site): string {
@@ -96,8 +97,4 @@ function quotesOf(edition: Edition, { texts }: Language): string[] {
     const said = texts.wire.quoted(paragraphs.join(' '));
     return attribution.plain ? `${said} — ${attribution.plain}` : said;
   });
-}
-
-function section(title: string, lines: readonly string[]): string[] {
-  return lines.length > 0 ? [[title, ...lines.map((line) => `- ${line}`)].join('\n')] : [];
 }

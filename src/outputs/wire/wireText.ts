@@ -7,6 +7,7 @@ import { languageOf } from '../../words/languages.ts';
 import type { EditionOutput } from '../output.ts';
 import { bodyText } from '../parts/bodyText.ts';
 import { versionOf } from '../parts/identity.ts';
+import { section } from '../parts/section.ts';
 import { textFile } from '../siteFile.ts';
 
 export const wire: EditionOutput = {
@@ -49,8 +50,4 @@ function changesText({ corrections, updates }: Edition, { editions, texts: { wir
     ...corrections.map(({ date, was, is, where }) => wire.change(date, editions.correction(was, is, where))),
     ...updates.map(({ date, what }) => wire.change(date, what)),
   ];
-}
-
-function section(title: string, lines: readonly string[]): string[] {
-  return lines.length > 0 ? [[title, ...lines.map((line) => `- ${line}`)].join('\n')] : [];
 }

@@ -117,3 +117,8 @@ export function hostPage(
 ${content}
 <p>What stands below.</p></main></body></html>`;
 }
+
+/** What a script in a page has of it: a script ends with the first end tag, in a string too. */
+export function inScript(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}

@@ -1,4 +1,4 @@
-import { FITS, FREE, type Host, hostPage, type Offer, ROOM } from './host.ts';
+import { FITS, FREE, type Host, hostPage, inScript, type Offer, ROOM } from './host.ts';
 
 type Around = Parameters<typeof hostPage>[1];
 
@@ -17,7 +17,6 @@ function around(name: string, page: Around, wrap = (html: string) => html, still
 }
 
 const style = (css: string): Around => ({ head: `<style>${css}</style>` });
-const inScript = (html: string) => JSON.stringify(html).replaceAll('<', '\\u003c');
 
 /** Markup that is set later does not run its scripts: an application puts them into the page. */
 const later = (html: string, target: string) => `<script>

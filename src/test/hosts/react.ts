@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { FITS, type Host, hostPage, type Offer, ROOM, SCROLLS } from './host.ts';
+import { FITS, type Host, hostPage, inScript, type Offer, ROOM, SCROLLS } from './host.ts';
 import { DATAWRAPPER, ownScript } from './listeners.ts';
 
 const require = createRequire(import.meta.url);
@@ -29,11 +29,9 @@ function require(name) {
 
 /** @param element one for each offer, in the words of the program */
 function app(offers: readonly Offer[], element: string): string {
-  // A program in a page ends with the first end tag, in a string too.
-  const data = JSON.stringify(offers).replaceAll('<', '\\u003c');
   return `<div id="app"></div>${REACT}<script>
 const { createElement: h } = require('react');
-const offers = ${data};
+const offers = ${inScript(offers)};
 require('react-dom/client').createRoot(document.getElementById('app'))
   .render(offers.map((offer, index) => h('div', { key: index }, ${element})));
 </script>`;
