@@ -125,7 +125,7 @@ function suspicion(
   };
 }
 
+/** Without the dust of adding decimals up. */
 function exact(value: number): string {
-  const round = Math.round(value * 1e6) / 1e6;
-  return `${round < 0 ? '−' : ''}${inEnglish.numbers.exact(Math.abs(round))}`;
+  return inEnglish.numbers.exact(Math.round(value * 1e6) / 1e6);
 }
