@@ -8,9 +8,11 @@ import type { Table } from '../tables/table.ts';
  * @returns an area that is in two of them, as its code, where there is one
  */
 export function joinTables(pieces: readonly [Table, ...Table[]], areas: Areas): Table | string {
-  const codes = pieces.flatMap(({ byArea }) => [...byArea.keys()]);
-  const twice = codes.find((code, index) => codes.indexOf(code) !== index);
-  if (twice !== undefined) return twice;
+  const seen = new Set<string>();
+  for (const code of pieces.flatMap(({ byArea }) => [...byArea.keys()])) {
+    if (seen.has(code)) return code;
+    seen.add(code);
+  }
   const [first] = pieces;
   const table = makeTable(
     { ...first, found: [] },

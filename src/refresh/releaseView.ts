@@ -76,12 +76,17 @@ function periodEntry(id: string): (readonly [string, Period])[] {
   return period ? [[id, period]] : [];
 }
 
+/** By which a column has its series. */
+export function seriesKey(area: string, rest: string): string {
+  return `${area}\u0000${rest}`;
+}
+
 type RowKey = Omit<ReleaseSeries, 'values'> & { readonly period: string };
 
 function seriesOf(rows: readonly RowKey[], cells: Release['columns'][string]): Map<string, ReleaseSeries> {
   const all = new Map<string, ReleaseSeries & { values: Map<string, number> }>();
   for (const [index, { area, rest, period }] of rows.entries()) {
-    const key = `${area}\u0000${rest}`;
+    const key = seriesKey(area, rest);
     const series = all.get(key) ?? { area, rest, values: new Map() };
     all.set(key, series);
     const value = cells.at(index);

@@ -1,7 +1,7 @@
 import { listed } from '../../report/phrases.ts';
 import type { Period } from '../../tables/period.ts';
 import { inEnglish } from '../../words/inEnglish.ts';
-import { type ReleaseColumn, type ReleaseView, sharedColumns } from '../releaseView.ts';
+import { type ReleaseColumn, type ReleaseView, seriesKey, sharedColumns } from '../releaseView.ts';
 import type { Measured } from './measured.ts';
 import { scaleOf } from './scale.ts';
 import type { Suspicion } from './suspicion.ts';
@@ -15,7 +15,7 @@ interface Total {
   readonly held: number;
 }
 
-type Values = Pick<ReleaseColumn, 'series'>;
+type AllSeries = ReleaseColumn['series'];
 
 interface Broken extends Total {
   readonly value: number;
@@ -27,24 +27,24 @@ export function brokenSums(compared: Measured): Suspicion[] {
   const { before, after } = compared;
   return sharedColumns(before, after).flatMap(({ header, before: old, after: series }) => {
     const unit = scaleOf([...old.values()].flatMap(({ values }) => [...values.values()])).unit;
-    const totals = totalsOf({ series: old }, unit, compared);
+    const totals = totalsOf(old, unit, compared);
     return after.periods.flatMap((period) => {
       const broken = totals
-        .flatMap((total) => brokenIn(total, { series }, period, unit))
+        .flatMap((total) => brokenIn(total, series, period, unit))
         .toSorted((a, b) => a.members.length - b.members.length);
       return broken.length === 0 ? [] : [suspicion(header, period, broken, compared)];
     });
   });
 }
 
-function totalsOf(column: Values, unit: number, { before, after, parentOf }: Measured): Total[] {
-  const rests = [...new Set([...column.series.values()].map(({ rest }) => rest))];
+function totalsOf(series: AllSeries, unit: number, { before, after, parentOf }: Measured): Total[] {
+  const rests = [...new Set([...series.values()].map(({ rest }) => rest))];
   return groupsIn(after, parentOf).flatMap(({ whole, members: all }) =>
     rests.flatMap((rest): Total[] => {
       // An area that never had a figure, such as the population of railways, is no part of the sum.
-      const members = all.filter((area) => (column.series.get(`${area}\u0000${rest}`)?.values.size ?? 0) > 0);
+      const members = all.filter((area) => (series.get(seriesKey(area, rest))?.values.size ?? 0) > 0);
       const total = { whole, members, rest, held: 0 };
-      const sums = before.periods.flatMap((period) => sumIn(total, column, period) ?? []);
+      const sums = before.periods.flatMap((period) => sumIn(total, series, period) ?? []);
       const holds = sums.every(({ value, sum }) => isSum(value, sum, unit, members.length));
       return sums.length > 0 && holds ? [{ ...total, held: sums.length }] : [];
     }),
@@ -53,7 +53,6 @@ function totalsOf(column: Values, unit: number, { before, after, parentOf }: Mea
 
 /** Each area with those next below it, and with those at the bottom. */
 function groupsIn({ areas }: ReleaseView, parentOf: Measured['parentOf']) {
-  const [next, bottom] = [new Map<string, string[]>(), new Map<string, string[]>()];
   const above = (area: string): string[] => {
     const chain: string[] = [];
     let parent = parentOf(area);
@@ -64,24 +63,24 @@ function groupsIn({ areas }: ReleaseView, parentOf: Measured['parentOf']) {
   };
   const chains = [...areas].map((area) => [area, above(area)] as const);
   const wholes = new Set(chains.flatMap(([, chain]) => chain));
-  const put = (groups: Map<string, string[]>, whole: string, area: string) =>
-    groups.set(whole, [...(groups.get(whole) ?? []), area]);
-  for (const [area, chain] of chains) {
-    const [nearest, ...further] = chain;
-    if (nearest === undefined) continue;
-    put(next, nearest, area);
-    if (!wholes.has(area)) for (const whole of further) put(bottom, whole, area);
-  }
+  const next = chains.flatMap(([area, [whole]]) => (whole === undefined ? [] : { whole, area }));
+  const deeper = chains.flatMap(([area, [, ...further]]) =>
+    wholes.has(area) ? [] : further.map((whole) => ({ whole, area })),
+  );
   // Areas that lie right below a whole belong to its bottom, too, if others lie deeper.
-  for (const [area, [nearest]] of chains) {
-    if (nearest !== undefined && bottom.has(nearest) && !wholes.has(area)) put(bottom, nearest, area);
-  }
-  return [...next, ...bottom].map(([whole, members]) => ({ whole, members }));
+  const deep = new Set(deeper.map(({ whole }) => whole));
+  const beside = next.filter(({ whole, area }) => deep.has(whole) && !wholes.has(area));
+  return [...byWhole(next), ...byWhole([...deeper, ...beside])];
+}
+
+function byWhole(pairs: readonly { readonly whole: string; readonly area: string }[]) {
+  const groups = Map.groupBy(pairs, ({ whole }) => whole);
+  return [...groups].map(([whole, own]) => ({ whole, members: own.map(({ area }) => area) }));
 }
 
 /** null where the total or a part of it is missing. */
-function sumIn({ whole, members, rest }: Total, { series }: Values, { id }: Period) {
-  const numberOf = (area: string) => series.get(`${area}\u0000${rest}`)?.values.get(id);
+function sumIn({ whole, members, rest }: Total, series: AllSeries, { id }: Period) {
+  const numberOf = (area: string) => series.get(seriesKey(area, rest))?.values.get(id);
   const value = numberOf(whole);
   const parts = members.map(numberOf);
   if (value === undefined || members.length < 2) return null;
@@ -95,8 +94,8 @@ function isSum(value: number, sum: number, unit: number, parts: number): boolean
   return Math.abs(value - sum) <= slack + 1e-6;
 }
 
-function brokenIn(total: Total, column: Values, period: Period, unit: number): Broken[] {
-  const found = sumIn(total, column, period);
+function brokenIn(total: Total, series: AllSeries, period: Period, unit: number): Broken[] {
+  const found = sumIn(total, series, period);
   if (!found || isSum(found.value, found.sum, unit, total.members.length)) return [];
   return [{ ...total, ...found }];
 }
@@ -125,7 +124,7 @@ function suspicion(
   };
 }
 
+/** Without the dust of adding decimals up. */
 function exact(value: number): string {
-  const round = Math.round(value * 1e6) / 1e6;
-  return `${round < 0 ? '−' : ''}${inEnglish.numbers.exact(Math.abs(round))}`;
+  return inEnglish.numbers.exact(Math.round(value * 1e6) / 1e6);
 }

@@ -6,6 +6,8 @@ import type { Move, PeriodMoves } from './moves.ts';
 import type { Suspicion } from './suspicion.ts';
 import { swapsIn } from './swappedAreas.ts';
 
+const { exact } = inEnglish.numbers;
+
 /** Where more than this share of a period's values is far, the period is told of as a whole. */
 const MANY = 0.2;
 
@@ -31,10 +33,10 @@ function outlier(header: string, move: Move, period: PeriodMoves, nameOf: NameOf
   const when = inEnglish.periods.text(period.period);
   const others = period.moves.filter(({ sigmas }) => Math.abs(sigmas) >= Math.abs(move.sigmas)).length;
   const was = period.isNew
-    ? `it was ${number(reference)} before, and ${number(rounded(expected, reference))} would be in step with ${period.moves.length < 5 ? 'its past' : 'the others'}`
-    : `it was ${number(reference)} in the last release`;
+    ? `it was ${exact(reference)} before, and ${exact(rounded(expected, reference))} would be in step with ${period.moves.length < 5 ? 'its past' : 'the others'}`
+    : `it was ${exact(reference)} in the last release`;
   return {
-    what: `hardly plausible: ${header}, ${named(series, nameOf)}, ${when}: ${number(value)}`,
+    what: `hardly plausible: ${header}, ${named(series, nameOf)}, ${when}: ${exact(value)}`,
     because: `${was}; ${others} of ${period.moves.length} areas moved as far`,
     unless: misprintOf(move, period) ?? 'the area’s bounds, the way of counting, or one large case',
     mend: 'look it up in the publication; if it is wrong there, override it in data/overrides.yaml',
@@ -45,7 +47,7 @@ function outlier(header: string, move: Move, period: PeriodMoves, nameOf: NameOf
 function scattered(header: string, far: readonly Move[], period: PeriodMoves, nameOf: NameOf): Suspicion {
   const furthest = period.moves.toSorted((a, b) => Math.abs(b.sigmas) - Math.abs(a.sigmas)).slice(0, 4);
   const examples = furthest.map(
-    ({ series, reference, value }) => `${named(series, nameOf)} ${number(reference)} → ${number(value)}`,
+    ({ series, reference, value }) => `${named(series, nameOf)} ${exact(reference)} → ${exact(value)}`,
   );
   return {
     what: `areas out of step: ${header}, ${inEnglish.periods.text(period.period)}`,
@@ -63,8 +65,4 @@ function named({ area, rest }: Move['series'], nameOf: NameOf): string {
 /** As long as what stands in the file. */
 function rounded(value: number, like: number): number {
   return Number.isInteger(like) ? Math.round(value) : Number(value.toPrecision(3));
-}
-
-function number(value: number): string {
-  return `${value < 0 ? '−' : ''}${inEnglish.numbers.exact(Math.abs(value))}`;
 }

@@ -5,6 +5,8 @@ import type { ReleaseSeries, ReleaseView } from '../releaseView.ts';
 import type { Measured } from './measured.ts';
 import type { PartOf, Suspicion } from './suspicion.ts';
 
+const { exact } = inEnglish.numbers;
+
 /** Rows in which parts have to add up before that counts as a rule. */
 const RULE = 3;
 
@@ -85,8 +87,4 @@ function rowsOf({ columns, periods }: ReleaseView, parts: readonly PartOf[]): Ro
 
 function sum(values: readonly number[]): number {
   return values.reduce((all, value) => all + value, 0);
-}
-
-function exact(value: number): string {
-  return inEnglish.numbers.exact(value);
 }

@@ -1,6 +1,6 @@
 import { nearest } from '../../faults/nearest.ts';
 import { listed } from '../../report/phrases.ts';
-import { distance, type ReleaseSeries, sharedColumns } from '../releaseView.ts';
+import { distance, type ReleaseSeries, seriesKey, sharedColumns } from '../releaseView.ts';
 import type { Measured } from './measured.ts';
 import type { Suspicion } from './suspicion.ts';
 
@@ -45,7 +45,7 @@ function hasItsFigures(compared: Measured, old: string, area: string): boolean {
   const distances = sharedColumns(compared.before, compared.after).flatMap(({ before, after }) =>
     [...after.values()]
       .filter((series) => series.area === area)
-      .flatMap((series) => distancesTo(before.get(`${old}\u0000${series.rest}`), series)),
+      .flatMap((series) => distancesTo(before.get(seriesKey(old, series.rest)), series)),
   );
   return distances.length > 1 && distances.every((far) => far <= REVISED);
 }

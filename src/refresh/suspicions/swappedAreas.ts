@@ -4,6 +4,8 @@ import type { Measured } from './measured.ts';
 import type { Move, PeriodMoves } from './moves.ts';
 import type { Suspicion } from './suspicion.ts';
 
+const { exact } = inEnglish.numbers;
+
 /** Two values that are both so far off are hardly chance if each fits the other’s place. */
 const STRANGE = 4;
 const FITS = 2.5;
@@ -52,8 +54,4 @@ export function swapsIn({ moves, isNew, sigmasOf }: PeriodMoves): [Move, Move][]
   // What fits in several places, as handfuls do, was swapped with none.
   const places = Map.groupBy(pairs.flat(), (move) => move);
   return pairs.filter((pair) => pair.every((move) => places.get(move)?.length === 1));
-}
-
-function exact(value: number): string {
-  return inEnglish.numbers.exact(value);
 }

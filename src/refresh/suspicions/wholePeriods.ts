@@ -7,6 +7,8 @@ import type { ColumnMoves, PeriodMoves } from './moves.ts';
 import { spreadOf } from './scale.ts';
 import type { Suspicion } from './suspicion.ts';
 
+const { exact } = inEnglish.numbers;
+
 /** How far a whole period moves before it is told of, in spreads of its past and at the least. */
 const FAR = 4;
 const LEAST = 0.35;
@@ -81,19 +83,14 @@ function suspicion(
   };
 }
 
-function exact(value: number): string {
-  return `${value < 0 ? '−' : ''}${inEnglish.numbers.exact(Math.abs(value))}`;
-}
-
 /** `about 10 times`, `about one 1,000th of`, `none of` */
 function timesText(factor: number): string {
   if (factor < 1e-6) return 'none of';
-  if (factor > 0.2 && factor < 1)
-    return `about ${inEnglish.numbers.exact(Math.round(factor * 100))} per cent of`;
+  if (factor > 0.2 && factor < 1) return `about ${exact(Math.round(factor * 100))} per cent of`;
   const size = factor >= 1 ? factor : 1 / factor;
   const power = 10 ** Math.round(Math.log10(size));
   const round = size >= 10 ? Math.round(size) : Math.round(size * 10) / 10;
   const shown = Math.abs(size / power - 1) < 0.2 ? power : round;
-  const text = inEnglish.numbers.exact(shown);
+  const text = exact(shown);
   return factor >= 1 ? `about ${text} times` : `about one ${text}th of`;
 }
