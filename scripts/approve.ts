@@ -3,7 +3,7 @@ import { approve } from '../src/approval/approve.ts';
 import { localDate } from '../src/approval/localDate.ts';
 import { unsignedSince } from '../src/approval/signed.ts';
 import { takeDownAddress } from '../src/approval/takeDownAddress.ts';
-import { FaultError, FaultList, formatFaults } from '../src/faults/fault.ts';
+import { FaultError, FaultList, formatFaults, stops } from '../src/faults/fault.ts';
 import { commandNewsroom } from './commandNewsroom.ts';
 import { commandOptions } from './commandOptions.ts';
 
@@ -76,7 +76,7 @@ async function takeDown(slug: string): Promise<number> {
   const on = localDate(new Date());
   const part = remove ?? null;
   const done = await takeDownAddress(commandNewsroom(), { story: slug, part, by, why, on }, faults);
-  if (done === null) console.error(formatFaults(faults.all.filter(({ warning }) => !warning)));
+  if (done === null) console.error(formatFaults(faults.all.filter(stops)));
   else console.log(done);
   return done === null ? 1 : 0;
 }

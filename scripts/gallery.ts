@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { tellNewsroom } from '../src/editions/newsroomEditions.ts';
-import { FaultList, formatFaults } from '../src/faults/fault.ts';
+import { FaultList, formatFaults, stops } from '../src/faults/fault.ts';
 import { exhibitsOf } from '../src/gallery/exhibits.ts';
 import { galleryPage } from '../src/gallery/galleryPage.ts';
 import { newsroomAt } from '../src/newsroom/newsroom.ts';
@@ -16,7 +16,7 @@ const engine = path.join(import.meta.dirname, '..');
 const newsroom = newsroomAt(process.env['NEWSROOM'] ?? path.join(engine, 'src/test/newsrooms/gallery'));
 const faults = new FaultList();
 const told = tellNewsroom(newsroom, faults);
-const stopping = faults.all.filter(({ warning }) => !warning);
+const stopping = faults.all.filter(stops);
 
 if (!told || stopping.length > 0) {
   console.error(formatFaults(stopping));

@@ -1,5 +1,5 @@
 import type { ReadStream, WriteStream } from 'node:tty';
-import { type Fault, FaultList, formatFaults, groupFaults } from '../faults/fault.ts';
+import { type Fault, FaultList, formatFaults, groupFaults, stops } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { counted } from '../report/phrases.ts';
 import { enterAddresses } from './enterAddresses.ts';
@@ -39,7 +39,7 @@ export async function approve(options: ApproveOptions, io: CommandIO): Promise<n
   if (isTerminal && !options.json) io.say(`telling every edition of ${options.story} …`);
   const faults = new FaultList();
   const unread = readUnread(options.newsroom, options.story, options.rehearsed, faults);
-  const stopping = groupFaults(faults.all.filter(({ warning }) => !warning));
+  const stopping = groupFaults(faults.all.filter(stops));
   if (!unread || stopping.length > 0) return refuse(stopping, options, io);
   const isAsked = options.list || options.json;
   const status = isAsked || !isTerminal ? list(unread, options, io) : await readAll(unread, options, io);
@@ -51,7 +51,7 @@ function enterRead({ told, review }: UnreadStory, options: ApproveOptions, io: C
   const faults = new FaultList();
   const done = enterAddresses(options.newsroom, told, review.data, faults);
   if (done !== '') io.say(done);
-  const stopping = groupFaults(faults.all.filter(({ warning }) => !warning));
+  const stopping = groupFaults(faults.all.filter(stops));
   return stopping.length > 0 ? refuse(stopping, options, io) : 0;
 }
 

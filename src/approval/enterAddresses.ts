@@ -4,7 +4,7 @@ import type { NewsroomData } from '../editions/newsroomData.ts';
 import { type ToldStory, tellStory } from '../editions/newsroomEditions.ts';
 import { readStories } from '../editions/readData.ts';
 import { toEnter } from '../editions/toEnter.ts';
-import type { FaultList } from '../faults/fault.ts';
+import { type FaultList, stops } from '../faults/fault.ts';
 import { enter } from '../ledger/enter.ts';
 import { ledgerYaml } from '../ledger/ledger.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
@@ -24,7 +24,7 @@ export function enterAddresses(
   if (!known && !data.site.approval.required) return '';
   const stories = readStories(newsroom, data, faults);
   if (known) faults.addAll(ledgerFaultsOf(newsroom, { data, stories }).lost);
-  if (faults.all.some(({ warning }) => !warning)) return '';
+  if (faults.all.some(stops)) return '';
   const others = known ? [] : stories.filter(({ slug }) => slug !== read.story.slug);
   const told = [read, ...others.map((story) => tellStory(story, data))];
   const all = told.flatMap((each) => toEnter(each, data));

@@ -4,6 +4,7 @@ import type { ToldStory } from '../editions/newsroomEditions.ts';
 import { rebind } from '../editions/rebind.ts';
 import { NATIONAL_SLUG, type Story } from '../editions/story.ts';
 import { type Told, tell } from '../editions/tell.ts';
+import { stops } from '../faults/fault.ts';
 import type { Area } from '../newsroom/area.ts';
 import { type Cause, nextReleases } from '../rehearsal/nextReleases.ts';
 import { factsWithout, type ToldWording } from '../wordings/account.ts';
@@ -45,7 +46,7 @@ function* toldAnew(story: Story, data: NewsroomData) {
 
 /** A false edition can't be approved in advance. */
 function isFaulty({ faults }: Told): boolean {
-  return faults.some(({ warning }) => !warning);
+  return faults.some(stops);
 }
 
 function slugOf(area: Area, { nation }: NewsroomData, { table, column, change }: Cause): string {

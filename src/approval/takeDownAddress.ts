@@ -1,6 +1,7 @@
 import { loadRecipes } from '../derive/loadRecipes.ts';
 import { writeFiles } from '../derive/writeFiles.ts';
 import { readData, readStories } from '../editions/readData.ts';
+import type { Story } from '../editions/story.ts';
 import { type Fault, FaultList } from '../faults/fault.ts';
 import { takeDown } from '../ledger/enter.ts';
 import { type Ledger, ledgerYaml, WHY_LENGTH } from '../ledger/ledger.ts';
@@ -43,31 +44,36 @@ export async function takeDownAddress(
       what: `too long for a small frame: --why of ${why.length} letters`,
       expected: `${WHY_LENGTH} at most`,
     });
-  const { approval } = data.site;
-  const name = signerOf({ by, approval, gitName: () => gitUserName(newsroom.root) }, story, faults);
+  const { site, ledger } = data;
+  const name = signerOf(
+    { by, approval: site.approval, gitName: () => gitUserName(newsroom.root) },
+    story,
+    faults,
+  );
   if (name === null) return null;
-  const { ledger } = data;
   const taken = ledger && takeDown(ledger, story, part, { on, by: name, ...(why && { why }) });
   if (!taken) return refuse(unknown(ledger, story, part));
-  const stories = readStories(newsroom, data, new FaultList());
-  const live = stories.find(({ slug }) => slug === story);
+  const live = readStories(newsroom, data, new FaultList()).find(({ slug }) => slug === story);
   const chart = live?.given.charts.find(({ id }) => id === part);
-  const recipes = chart ? await loadRecipes(newsroom, faults) : [];
-  const ids = new Set(recipes.map(({ id }) => id));
-  const kept = chart
-    ? keptFiles(newsroom, data.site, ids, { source: `without-${chart.id}`, released: on }).files
-    : [];
+  const kept = chart ? await filesWith(chart.id) : [];
   writeFiles([...kept, { path: newsroom.ledgerFile, text: ledgerYaml(taken) }]);
-  const quote = live?.given.quotes.find(({ name: id }) => id === part);
-  const line = (chart ?? quote)?.line;
-  const next = live
-    ? part === null
-      ? `now remove content/stories/${story}, or write draft: true in ${live.file}`
-      : line
-        ? `now remove it from the text: ${live.file}:${line}`
-        : ''
-    : '';
-  return [`${part ?? story} is taken down, in ${file}`, ...(next ? [next] : [])].join('\n');
+  return [`${part ?? story} is taken down, in ${file}`, ...nextStep(live, part)].join('\n');
+
+  /** The newsroom's texts while the chart is in them. */
+  async function filesWith(id: string) {
+    const recipes = new Set((await loadRecipes(newsroom, faults)).map((recipe) => recipe.id));
+    return keptFiles(newsroom, site, recipes, { source: `without-${id}`, released: on }).files;
+  }
+}
+
+/** What is left to do where the story still has it. */
+function nextStep(live: Story | undefined, part: string | null): string[] {
+  if (!live) return [];
+  const { slug, file, given } = live;
+  if (part === null) return [`now remove content/stories/${slug}, or write draft: true in ${file}`];
+  const chart = given.charts.find(({ id }) => id === part);
+  const line = (chart ?? given.quotes.find(({ name }) => name === part))?.line;
+  return line ? [`now remove it from the text: ${file}:${line}`] : [];
 }
 
 function unknown(ledger: Ledger | null | undefined, story: string, part: string | null) {

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { FaultError, FaultList } from '../faults/fault.ts';
+import { FaultError, FaultList, stops } from '../faults/fault.ts';
 import { finderAddresses } from '../finder/finderFiles.ts';
 import { newsroomFromEnvironment, previewOf } from '../newsroom/newsroom.ts';
 import { dataset } from '../outputs/linkedData/dataset.ts';
@@ -42,7 +42,7 @@ async function readSite(): Promise<SiteModel> {
   const { tellNewsroom } = await import('./newsroomEditions.ts');
   const faults = new FaultList();
   const told = tellNewsroom(previewOf(newsroomFromEnvironment()), faults);
-  const stopping = faults.all.filter(({ warning }) => !warning);
+  const stopping = faults.all.filter(stops);
   if (stopping.length > 0 || !told) throw new FaultError(stopping);
   return modelOf(told, true);
 }

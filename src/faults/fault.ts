@@ -76,6 +76,11 @@ export function formatFault(fault: Fault): string {
   return printable(lines.join('\n'));
 }
 
+/** Whether a fault stops a build. A warning does not. */
+export function stops({ warning }: Fault): boolean {
+  return !warning;
+}
+
 /** Reports a fault that occurs in several editions once, with a count and the first few editions. */
 export function formatFaults(faults: Iterable<Fault>): string {
   return groupFaults(faults).map(formatFault).join('\n\n');

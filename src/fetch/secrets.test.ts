@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { inspect } from 'node:util';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { queryingMoorland } from '../test/caseRegister.ts';
+import { listen } from '../test/listen.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 import { fetchSources } from './fetchSources.ts';
 import { fetchText } from './fetchText.ts';
@@ -18,9 +19,7 @@ async function refusing(words: string): Promise<number> {
     socket.on('error', () => {}).once('data', () => socket.end(answer)),
   );
   onTestFinished(() => void server.close());
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  return typeof address === 'object' && address ? address.port : 0;
+  return await listen(server);
 }
 
 async function said(connection: string | undefined): Promise<string> {

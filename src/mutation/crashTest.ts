@@ -3,7 +3,7 @@ import type { NewsroomData } from '../editions/newsroomData.ts';
 import { parseStory } from '../editions/readStory.ts';
 import type { Story } from '../editions/story.ts';
 import { type Told, tell } from '../editions/tell.ts';
-import { FaultError, FaultList } from '../faults/fault.ts';
+import { FaultError, FaultList, stops } from '../faults/fault.ts';
 import type { Area } from '../newsroom/area.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
 import type { Approvals } from '../wordings/approvals.ts';
@@ -40,7 +40,7 @@ export function crashTest(
   const approvals = approveAll(story, data);
   const original = memoizeWeak((area: Area) => tell({ ...story, approvals }, area, data));
   // A story with faults would have every mutant refused, whatever was put in.
-  const stopping = areas.flatMap((area) => original(area).faults.filter(({ warning }) => !warning));
+  const stopping = areas.flatMap((area) => original(area).faults.filter(stops));
   if (stopping.length > 0) throw new FaultError(stopping);
   const run = { text, story, data, areas, approvals, original };
   return mutantsOf(text, story, data, areas, perOperator).map((mutant) => ({

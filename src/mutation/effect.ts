@@ -1,5 +1,5 @@
 import type { Told } from '../editions/tell.ts';
-import type { Fault } from '../faults/fault.ts';
+import { type Fault, stops } from '../faults/fault.ts';
 import { passageText } from '../prose/passage.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
 import { isRead } from '../wordings/account.ts';
@@ -27,7 +27,7 @@ export interface Difference {
 
 /** @param before the original edition, fully approved; `after` is told with the same approvals */
 export function effectOn(edition: string, before: Told, after: Told): Effect {
-  const faults = after.faults.filter(({ warning }) => !warning);
+  const faults = after.faults.filter(stops);
   const [was, is] = [pageLines(before), pageLines(after)];
   const visible = differenceOf(was, is);
   return {

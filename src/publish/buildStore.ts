@@ -22,11 +22,11 @@ export interface StoredEdition {
   readonly long: Uint8Array;
 }
 
-/** The files of an edition; of no edition if the owner is `''`. */
+/** Files that are kept or made together; those that belong to nobody have the owner `''`. */
 export interface OwnedFiles {
-  /** Path of the edition. */
+  /** Path of an edition, an area or a table. */
   readonly owner: string;
-  /** `editionKeys` of the edition. */
+  /** From `editionKeys`, `areaKeys` or `tableKeys`. */
   readonly key: string;
   /** Addresses from the root of the site. */
   readonly files: readonly string[];

@@ -12,6 +12,7 @@ import { editionPage } from '../rendering/pages.ts';
 import type { BuildStore, OwnedFiles } from './buildStore.ts';
 import { PackedEditions } from './packEdition.ts';
 import { editionsHere } from './part.ts';
+import { withoutPng } from './withoutPng.ts';
 
 /** What editions are written from, and where. Plain data, to be posted to a thread. */
 export interface WritePlan {
@@ -63,9 +64,6 @@ export function sitePlan(model: SiteModel): SitePlan {
   });
   return { ...site, stories: plans };
 }
-
-/** What a build without PNG files leaves out. */
-const HAS_PNG: ReadonlySet<string> = new Set(['image/png', 'application/zip']);
 
 /** Writes pages and files of stored editions, without tables and stories. */
 export class EditionWriter {
@@ -119,7 +117,7 @@ export class EditionWriter {
   #files(edition: Edition, cache: PictureCache): SiteFile[] {
     const whole = [this.#packed.whole(edition)];
     const files = editionFiles(whole, this.#model, this.#newsroom.stories, cache);
-    return files.filter(({ type }) => this.#plan.png || !HAS_PNG.has(type));
+    return this.#plan.png ? files : withoutPng(files);
   }
 
   /** Editions that show the same photo share one file. */

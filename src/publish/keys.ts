@@ -27,7 +27,7 @@ import { heldNow } from './embargoes.ts';
  * | `Edition.digest`| all parts of a told edition (`editions/digest.ts`)          | is a part of the next        |
  * | `editionKeys`   | engine, site, edition, the story's editions, finder, … PNG  | make its page and files anew |
  * | `tableKeys`     | engine, site, areas, table, frame, titles of its stories    | make its pages, files anew   |
- * | `areaKeys`      | engine, site, frame, areas, tables, editions, names, answers | make the page of an area anew|
+ * | `areaKeys`      | engine, site, areas, tables, frame, its editions, answers   | make its page and feed anew  |
  * | `pngKey`        | SVG, scale, tools (`graphics/png.ts`)                       | draw a picture again         |
  * | `photoKey`      | photo, width, format, tools (`pictures/encode.ts`)          | encode a photo again         |
  * | `part.json`     | `inputsKey`; names of the part's files                      | may parts be merged          |

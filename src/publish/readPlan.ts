@@ -7,7 +7,7 @@ import { readData, readStories } from '../editions/readData.ts';
 import type { SiteModel } from '../editions/site.ts';
 import { modelOf } from '../editions/siteModel.ts';
 import type { Told } from '../editions/tell.ts';
-import { type Fault, FaultError, FaultList } from '../faults/fault.ts';
+import { type Fault, FaultError, FaultList, stops } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { BuildStore } from './buildStore.ts';
 import { PackedEditions } from './packEdition.ts';
@@ -31,7 +31,7 @@ export interface BuildPlan extends Telling {
 export function readPlan(newsroom: Newsroom, store: BuildStore, shard: Shard | null): BuildPlan {
   const faults = new FaultList();
   const data = readData(newsroom, faults);
-  if (!data) throw new FaultError(faults.all.filter(({ warning }) => !warning));
+  if (!data) throw new FaultError(faults.all.filter(stops));
   const stories = readStories(newsroom, data, faults);
   const { lost, unentered } = ledgerFaultsOf(newsroom, { data, stories });
   faults.addAll(lost);

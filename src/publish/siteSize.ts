@@ -35,10 +35,9 @@ interface Host {
 
 /** One line for the person who builds: how large the site is, and which hosts take it. */
 export function sizeText(size: SiteSize, hosts = readHosts()): string {
-  const fits = hosts.filter((host) => fitsIn(host, size)).map(({ host }) => host);
-  const refuse = hosts
-    .filter((host) => !fitsIn(host, size))
-    .map((host) => `${host.host} (${whyNot(host, size)})`);
+  const found = hosts.map((host) => ({ name: host.host, limit: limitBelow(size, host) }));
+  const fits = found.flatMap(({ name, limit }) => (limit === null ? name : []));
+  const refuse = found.flatMap(({ name, limit }) => (limit === null ? [] : `${name} (${limit})`));
   const parts = [
     `${size.files.toLocaleString('en-GB')} files, ${megabytes(size.bytes)}`,
     fits.length > 0 ? `within the limits of ${fits.join(', ')}` : [],
@@ -47,15 +46,12 @@ export function sizeText(size: SiteSize, hosts = readHosts()): string {
   return parts.flat().join('; ');
 }
 
-function fitsIn(host: Host, size: SiteSize): boolean {
-  return whyNot(host, size) === '';
-}
-
-function whyNot(host: Host, { files, folders, bytes, largest }: SiteSize): string {
+/** The first limit of a host that a site is beyond; null where it takes the site. */
+function limitBelow({ files, folders, bytes, largest }: SiteSize, host: Host): string | null {
   if (files + (host.countsFolders ? folders : 0) > host.files)
     return `${host.files.toLocaleString('en-GB')} files`;
   if (bytes > host.bytes) return megabytes(host.bytes);
-  return largest > host.largest ? `a file of ${megabytes(host.largest)} at most` : '';
+  return largest > host.largest ? `a file of ${megabytes(host.largest)} at most` : null;
 }
 
 function megabytes(bytes: number): string {

@@ -1,7 +1,7 @@
 import { type EditionWork, type Telling, type ToTell, toTell } from '../editions/editionWork.ts';
 import { tell } from '../editions/tell.ts';
 import { wordingsToApprove } from '../editions/wordingsToApprove.ts';
-import { type Fault, FaultError } from '../faults/fault.ts';
+import { type Fault, FaultError, stops } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { recordAsked } from '../tables/asked.ts';
 import { mergeUnread, type Unread } from '../wordings/unread.ts';
@@ -113,8 +113,4 @@ function keep(
 
 function nameOf({ story, area }: EditionWork): string {
   return `${story} ${area}`;
-}
-
-function stops({ warning }: Fault): boolean {
-  return !warning;
 }

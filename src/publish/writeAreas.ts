@@ -2,26 +2,14 @@ import { areaPath } from '../addresses/areaAddresses.ts';
 import { NATIONAL_SLUG } from '../editions/story.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import type { FilePlace } from '../outputs/writeSiteFiles.ts';
 import { profiledAreas } from '../profiles/profiles.ts';
 import { loadPageServer } from '../rendering/pageServer.ts';
 import { areaPages } from '../rendering/pages.ts';
 import { areaKeys } from './areaKeys.ts';
 import type { OwnedFiles } from './buildStore.ts';
 import type { BuildPlan } from './readPlan.ts';
-import { isIn, type Shard } from './shard.ts';
-import { writeGroups } from './writeGroups.ts';
-
-export interface AreasPlace {
-  readonly place: FilePlace;
-  /** Folder of the page server. */
-  readonly server: string;
-  readonly shard: Shard | null;
-  /** Files of the live site, by owner. */
-  readonly known: ReadonlyMap<string, OwnedFiles>;
-  /** `SiteRecord.finished` of the live site. */
-  readonly since: number;
-}
+import { isIn } from './shard.ts';
+import { type GroupsPlace, writeGroups } from './writeGroups.ts';
 
 /**
  * Writes the pages and feeds of areas. They read the tables, which threads do not have, and one edition at a time. What
@@ -30,7 +18,7 @@ export interface AreasPlace {
 export async function writeAreas(
   newsroom: Newsroom,
   { model, data }: Pick<BuildPlan, 'model' | 'data'>,
-  { place, server, shard, known, since }: AreasPlace,
+  { server, shard, ...place }: GroupsPlace,
 ): Promise<OwnedFiles[]> {
   const { profiles } = model;
   if (!profiles) return [];
@@ -43,5 +31,5 @@ export async function writeAreas(
     key: keyOf(area),
     files: areaPages(area, model, pages),
   }));
-  return writeGroups(groups, known, place, since);
+  return writeGroups(groups, place);
 }

@@ -19,14 +19,18 @@ async function written() {
   const group = (key: string) => [{ owner: '/data/a/', key, files: NAMES.map(file) }];
   const first = path.join(root, 'first');
   mkdirSync(first);
-  const owned = await writeGroups(group('one'), new Map(), { folder: first, shown: null }, 0);
+  const owned = await writeGroups(group('one'), {
+    place: { folder: first, shown: null },
+    known: new Map(),
+    since: 0,
+  });
   const since = statSync(path.join(first, NAMES[0] ?? '')).mtimeMs + 1000;
   made.length = 0;
   const next = (key: string) => {
     const folder = path.join(root, key);
     mkdirSync(folder);
     const known = new Map(owned.map((each) => [each.owner, each]));
-    return writeGroups(group(key), known, { folder, shown: first }, since).then(() => folder);
+    return writeGroups(group(key), { place: { folder, shown: first }, known, since }).then(() => folder);
   };
   return { first, made, owned, next, since };
 }

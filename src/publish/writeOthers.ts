@@ -13,6 +13,7 @@ import type { BuildPlan } from './readPlan.ts';
 import { isIn, type Shard } from './shard.ts';
 import { sharedFiles } from './sharedFiles.ts';
 import { standInFiles } from './standInFiles.ts';
+import { withoutPng } from './withoutPng.ts';
 
 export interface OthersPlace {
   readonly place: FilePlace;
@@ -37,7 +38,7 @@ export async function writeOthers(
   await writeSiteFiles(files, place);
   const addresses = files.map((file) => file.path);
   for await (const past of pastEmbeds(newsroom, editions, cache, isHere(shard))) {
-    const wanted = past.filter(({ type }) => png || type !== 'image/png');
+    const wanted = png ? past : withoutPng(past);
     await writeSiteFiles(wanted, place);
     addresses.push(...wanted.map((file) => file.path));
   }
@@ -56,7 +57,7 @@ export async function writeStandIns(
   const moved = new Set(profiles ? [...movedAddresses(profiles).keys()].map((at) => `${at}index.html`) : []);
   const has = (file: string) => files.has(file) || moved.has(file);
   const made = standInFiles(newsroom, plan, { has, here: isHere(shard), cache });
-  const wanted = made.filter(({ type }) => png || type !== 'image/png');
+  const wanted = png ? made : withoutPng(made);
   await writeSiteFiles(wanted, place);
   return wanted.map((file) => file.path);
 }

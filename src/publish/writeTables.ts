@@ -6,14 +6,13 @@ import { tablePages } from '../rendering/pages.ts';
 import type { OwnedFiles } from './buildStore.ts';
 import { tableKeys } from './keys.ts';
 import type { BuildPlan } from './readPlan.ts';
-import type { AreasPlace } from './writeAreas.ts';
-import { writeGroups } from './writeGroups.ts';
+import { type GroupsPlace, writeGroups } from './writeGroups.ts';
 
 /** Writes the pages, downloads and series of each table. The first part of a site has them all. */
 export async function writeTables(
   newsroom: Newsroom,
   { model }: Pick<BuildPlan, 'model'>,
-  { place, server, shard, known, since }: AreasPlace,
+  { server, shard, ...place }: GroupsPlace,
 ): Promise<OwnedFiles[]> {
   if (shard && shard.index !== 1) return [];
   const keyOf = tableKeys(newsroom, model);
@@ -23,5 +22,5 @@ export async function writeTables(
     key: keyOf(table),
     files: [...tablePages(table, model, pages), ...tableFiles(table, model.site)],
   }));
-  return writeGroups(groups, known, place, since);
+  return writeGroups(groups, place);
 }

@@ -1,4 +1,4 @@
-import { type Fault, groupFaults } from '../faults/fault.ts';
+import { type Fault, groupFaults, stops } from '../faults/fault.ts';
 import type { Evaluated } from './evaluate.ts';
 import type { ReleaseChange } from './releaseChange.ts';
 import { type StoryChange, storyChange } from './storyChange.ts';
@@ -30,7 +30,7 @@ export function compareEvaluated(
   releases: readonly ReleaseChange[],
 ): RefreshReport {
   const known = new Set(before.faults.map(sameFault));
-  const stopping = after.faults.filter(({ warning }) => !warning);
+  const stopping = after.faults.filter(stops);
   const warnings = after.faults.filter((fault) => fault.warning && !known.has(sameFault(fault)));
   return {
     ok: stopping.length === 0,

@@ -1,5 +1,5 @@
 import type { Story } from '../editions/story.ts';
-import { type Fault, groupFaults } from '../faults/fault.ts';
+import { type Fault, groupFaults, stops } from '../faults/fault.ts';
 import { mergeUnread, type Unread } from '../wordings/unread.ts';
 import { type BranchCoverage, branchCoverage } from './coverage.ts';
 import type { EditionReport } from './editionReport.ts';
@@ -34,7 +34,7 @@ export function checkReport(
   faults: readonly Fault[],
   changes: boolean,
 ): CheckReport {
-  const stopping = faults.filter(({ warning }) => !warning);
+  const stopping = faults.filter(stops);
   const byStory = Map.groupBy(editions, ({ story }) => story);
   return {
     ok: stopping.length === 0,

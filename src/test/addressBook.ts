@@ -4,7 +4,7 @@ import { ledgerFaultsOf } from '../editions/ledgerFaultsOf.ts';
 import { tellNewsroom } from '../editions/newsroomEditions.ts';
 import { editionsOf } from '../editions/site.ts';
 import { modelOf } from '../editions/siteModel.ts';
-import { type Fault, FaultError, FaultList } from '../faults/fault.ts';
+import { type Fault, FaultError, FaultList, stops } from '../faults/fault.ts';
 import { PictureCache } from '../graphics/pictureCache.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { pastEmbeds } from '../outputs/embeds/pastEmbeds.ts';
@@ -30,7 +30,7 @@ export async function addressBook(newsroom: Newsroom): Promise<AddressBook> {
   const told = tellNewsroom(newsroom, found);
   const files = new Map<string, SiteFile>();
   const text = (path: string) => String(files.get(path)?.content() ?? '');
-  const stopping = found.all.filter(({ warning }) => !warning);
+  const stopping = found.all.filter(stops);
   if (!told || stopping.length > 0) return { faults: stopping, files, text };
   const telling = { data: told.data, stories: told.stories.map(({ story }) => story) };
   const { lost, unentered } = ledgerFaultsOf(newsroom, telling);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import { tellNewsroom } from '../editions/newsroomEditions.ts';
 import type { SiteModel } from '../editions/site.ts';
@@ -14,6 +14,7 @@ import { json } from '../outputs/json/articleJson.ts';
 import type { SiteFile } from '../outputs/siteFile.ts';
 import { wire } from '../outputs/wire/wireText.ts';
 import { sharedFiles } from '../publish/sharedFiles.ts';
+import { listen } from './listen.ts';
 import { outputFiles } from './outputFiles.ts';
 import { PROJECT } from './runCommand.ts';
 
@@ -43,15 +44,6 @@ export async function answers(
         server.close(() => resolve());
       }),
   };
-}
-
-function listen(server: Server): Promise<number> {
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : 0);
-    });
-  });
 }
 
 /** The model of a test newsroom, without building its pages. */

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { onTestFinished } from 'vitest';
+import { listen } from './listen.ts';
 
 export interface Publisher {
   /** Without a slash at its end. */
@@ -17,12 +18,10 @@ export async function publisher(
     asked.push(request);
     answer(response, request.url ?? '', request);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const port = await listen(server);
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
   return { address: `http://127.0.0.1:${port}`, asked };
 }
