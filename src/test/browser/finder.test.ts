@@ -24,8 +24,10 @@ const field = (page: Page) => page.getByRole('combobox', { name: 'Your area' });
 const said = (page: Page) => page.locator('.finder [role="status"]').innerText();
 const offered = (page: Page) => page.getByRole('listbox').getByRole('option').allInnerTexts();
 
-/** Types, and waits for the answer. */
+/** Types, and waits for the answer. The field is cleared first: the last answer would pass for this one. */
 async function find(page: Page, text: string): Promise<string[]> {
+  await field(page).fill('');
+  await expect.poll(() => said(page)).toBe('');
   await field(page).fill(text);
   await expect.poll(() => said(page)).toMatch(/found|known|similar/);
   return (await offered(page)).map((option) => option.replaceAll(/\s+/g, ' '));
@@ -219,7 +221,7 @@ it('says so where the names cannot be loaded, and finds them once they can', asy
   await page.context().close();
 });
 
-it('loads nothing before it is touched, and then at most nine kilobytes', async () => {
+it('loads nothing before it is touched, and then at most ten kilobytes', async () => {
   const site = await sharedSite('project');
   const page = await sites.browser().newPage();
   const loaded: string[] = [];
@@ -229,6 +231,6 @@ it('loads nothing before it is touched, and then at most nine kilobytes', async 
   expect(loaded.filter((file) => file.startsWith('find/'))).toEqual([]);
   await find(page, 'oxford');
   const after = loaded.slice(before).map((file) => gzipSync(site.bytes(file), { level: 9 }).length);
-  expect(after.reduce((sum, size) => sum + size, 0)).toBeLessThan(9 * 1024);
+  expect(after.reduce((sum, size) => sum + size, 0)).toBeLessThan(10 * 1024);
   await page.close();
 });
