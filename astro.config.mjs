@@ -1,4 +1,6 @@
 import { defineConfig } from 'astro/config';
+import { Desk } from './src/desk/desk.ts';
+import { deskDevelopment } from './src/desk/deskDevelopment.ts';
 import { filesDevelopment } from './src/development/filesDevelopment.ts';
 import { newsroomDevelopment } from './src/development/newsroomDevelopment.ts';
 import { newsroomFromEnvironment } from './src/newsroom/newsroom.ts';
@@ -7,6 +9,7 @@ import { pageAdapter } from './src/rendering/pageAdapter.ts';
 
 const newsroom = newsroomFromEnvironment();
 const { origin, base } = siteAddress(newsroom);
+const desk = new Desk(newsroom);
 
 export default defineConfig({
   site: origin,
@@ -39,5 +42,9 @@ export default defineConfig({
   // What is loaded at a press has nothing to load beforehand.
   vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
   devToolbar: { enabled: false },
-  integrations: [newsroomDevelopment(newsroom), filesDevelopment(newsroom, base)],
+  integrations: [
+    newsroomDevelopment(newsroom, desk),
+    deskDevelopment(desk, base),
+    filesDevelopment(newsroom, desk, base),
+  ],
 });

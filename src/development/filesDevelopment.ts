@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { tellNewsroom } from '../editions/newsroomEditions.ts';
+import type { Desk } from '../desk/desk.ts';
+import { soundEditions } from '../desk/soundEditions.ts';
 import { editionsOf } from '../editions/site.ts';
 import { modelOf } from '../editions/siteModel.ts';
-import { FaultList } from '../faults/fault.ts';
 import { PictureCache } from '../graphics/pictureCache.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { editionFiles, tableFiles } from '../outputs/outputs.ts';
@@ -15,7 +15,7 @@ const GENERATED =
   /^\/(?:charts|share|pictures|embed|oembed|find|frame)\/|^\/data\/[^/]+\/series\/|\/(?:article\.[a-z]+|index\.json)$|^\/look\.css$/;
 
 /** Serves chart files, share pictures, photos, embeds and texts in development, made on request. */
-export function filesDevelopment(newsroom: Newsroom, base: string): AstroIntegration {
+export function filesDevelopment(newsroom: Newsroom, desk: Desk, base: string): AstroIntegration {
   return {
     name: 'files-development',
     hooks: {
@@ -27,7 +27,7 @@ export function filesDevelopment(newsroom: Newsroom, base: string): AstroIntegra
         server.middlewares.use(async (request, response, next) => {
           const address = withoutBase(new URL(request.url ?? '/', 'http://localhost').pathname, base);
           if (!GENERATED.test(address)) return next();
-          files ??= filesOf(newsroom);
+          files ??= filesOf(newsroom, desk);
           const file = files.get(address.endsWith('/') ? `${address}index.html` : address);
           if (!file) return next();
           try {
@@ -50,12 +50,9 @@ export function withoutBase(address: string, base: string): string {
   return decodeURI(own);
 }
 
-/** Ignores faults: the pages show them. */
-function filesOf(newsroom: Newsroom): Map<string, SiteFile> {
-  const told = tellNewsroom(newsroom, new FaultList());
-  if (!told) return new Map();
+function filesOf(newsroom: Newsroom, desk: Desk): Map<string, SiteFile> {
   const cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
-  const model = modelOf(told, true);
+  const model = modelOf(soundEditions(desk), true);
   const editions = model.stories.flatMap((story) => editionsOf(story));
   const files = [...editionFiles(editions, model, newsroom.stories, cache), ...sharedFiles(model)];
   const tables = [...model.tables.values()].flatMap((table) => tableFiles(table, model.site));

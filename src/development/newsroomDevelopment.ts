@@ -1,7 +1,10 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { derive } from '../derive/derive.ts';
-import { raiseRevision } from '../editions/siteModel.ts';
+import type { Desk } from '../desk/desk.ts';
+import { soundEditions } from '../desk/soundEditions.ts';
+import { handDevelopment, raiseRevision } from '../editions/siteModel.ts';
+import { type Fault, FaultError } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 
 type ServerSetup = NonNullable<AstroIntegration['hooks']['astro:server:setup']>;
@@ -11,7 +14,7 @@ type DevServer = Parameters<ServerSetup>[0]['server'];
  * Live reload for stories, raw files and recipes: derives again when data changes, tells the stories again
  * and reloads the page.
  */
-export function newsroomDevelopment(newsroom: Newsroom): AstroIntegration {
+export function newsroomDevelopment(newsroom: Newsroom, desk: Desk): AstroIntegration {
   return {
     name: 'newsroom-development',
     hooks: {
@@ -19,9 +22,13 @@ export function newsroomDevelopment(newsroom: Newsroom): AstroIntegration {
         const say = (error: unknown) => logger.error(`\n${error instanceof Error ? error.message : error}\n`);
         const deriveAgain = deriver(newsroom);
         // Prints the data's faults; pages keep showing the last good tables.
-        await deriveAgain().catch(say);
+        const readAll = async () => desk.readAll(await deriveAgain().then(none, faultsIn(say)));
+        await readAll();
+        handDevelopment(() => soundEditions(desk));
         watch(newsroom, server, async (file) => {
-          if (isData(newsroom, file)) await deriveAgain().catch(say);
+          const story = storyOf(newsroom, file);
+          if (story === null) await readAll();
+          else desk.readStory(story);
           reloadPage(server);
         });
       },
@@ -52,8 +59,21 @@ function watch(newsroom: Newsroom, server: DevServer, changed: (file: string) =>
   for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, onEvent);
 }
 
-function isData(newsroom: Newsroom, file: string): boolean {
-  return isWithin(path.join(newsroom.root, 'data'), file) || isWithin(newsroom.recipes, file);
+function none(): readonly Fault[] {
+  return [];
+}
+
+function faultsIn(say: (error: unknown) => void) {
+  return (error: unknown): readonly Fault[] => {
+    say(error);
+    if (error instanceof FaultError) return error.faults;
+    throw error;
+  };
+}
+
+/** The story that a file belongs to; null for what all stories are told from. */
+function storyOf({ stories }: Newsroom, file: string): string | null {
+  return isWithin(stories, file) ? (path.relative(stories, file).split(path.sep)[0] ?? null) : null;
 }
 
 function isWithin(folder: string, file: string): boolean {
