@@ -11,7 +11,7 @@ import { regionSymbols, regions, regionsHeight } from '../marks/regions.ts';
 import { type Tile, tiles, tilesHeight } from '../marks/tiles.ts';
 import { drawPlot, type Picture } from '../plot.ts';
 import { type Comparison, compare, tellRanking } from '../ranking.ts';
-import { common, manyAreasOnce } from '../settings.ts';
+import { columnRef, common, manyAreas, once } from '../settings.ts';
 import { shadeKey } from '../shades.ts';
 import { join } from '../svg.ts';
 import { chartType } from '../type.ts';
@@ -19,8 +19,8 @@ import { refuseIf } from '../wants.ts';
 import { tilesOf } from './tiles.ts';
 
 const schema = z.strictObject({
-  ...common,
-  ...manyAreasOnce,
+  ...{ ...common, ...manyAreas, ...once },
+  column: columnRef,
   /** Folder under `data/boundaries`, where several have shapes of the areas. */
   boundaries: z.string().min(1).optional(),
   /** Two colours, which part at the nation's value, in place of five shades of one. */

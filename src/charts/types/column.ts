@@ -12,12 +12,12 @@ import { barScale } from '../logScale.ts';
 import { type Bar, bars } from '../marks/bars.ts';
 import { seriesSpots } from '../overTime.ts';
 import { drawPlot } from '../plot.ts';
-import { common, oneArea } from '../settings.ts';
+import { common, oneArea, range } from '../settings.ts';
 import { show } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { courseOf, courseTexts, tellCourses } from '../words.ts';
 
-const schema = z.strictObject({ ...common, ...oneArea, ...annotationSettings, scale: barScale });
+const schema = z.strictObject({ ...common, ...oneArea, ...range, ...annotationSettings, scale: barScale });
 
 const WANTS = { chart: 'columns', periods: 2, mend: 'draw a number or a bar chart' };
 

@@ -10,12 +10,16 @@ import { texts } from '../marks/text.ts';
 import { pointOf, seriesLine } from '../overTime.ts';
 import { referenceArea } from '../references.ts';
 import { seriesIn } from '../rows.ts';
-import { areaRef, common, manyAreas } from '../settings.ts';
+import { areaRef, columnRef, common, manyAreas, range } from '../settings.ts';
 import { type Shown, show, shownOf } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { countWays, courseOf, tellCourses } from '../words.ts';
 
-const schema = z.strictObject({ ...common, ...manyAreas, reference: areaRef.optional() });
+const schema = z.strictObject({
+  ...{ ...common, ...manyAreas, ...range },
+  column: columnRef,
+  reference: areaRef.optional(),
+});
 
 const WANTS = {
   chart: 'small lines',

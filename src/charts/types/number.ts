@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { comparePoints } from '../../figures/compare.ts';
 import { isKnown } from '../../figures/series.ts';
 import { newestOf } from '../pairs.ts';
-import { areaRef, columnRef, common, periodRef } from '../settings.ts';
+import { common, once, oneArea } from '../settings.ts';
 import { shownOf } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { refuse } from '../wants.ts';
@@ -12,10 +12,7 @@ import { drawValues } from './thenAndNow.ts';
 /** One value, large, with what it counts and how it compares with the one before. */
 export const number = chartType({
   schema: z.strictObject({
-    ...common,
-    column: columnRef,
-    area: areaRef.default('area'),
-    period: periodRef.optional(),
+    ...{ ...common, ...oneArea, ...once },
     compare: z.enum(['previous', 'none']).default('previous'),
     label: z.string().min(1).optional(),
   }),

@@ -6,15 +6,15 @@ import { type Tile, tiles, tilesHeight } from '../marks/tiles.ts';
 import { drawPlot } from '../plot.ts';
 import { type Comparison, compare, tellRanking } from '../ranking.ts';
 import { cellAt } from '../rows.ts';
-import { common, manyAreasOnce } from '../settings.ts';
+import { columnRef, common, manyAreas, once } from '../settings.ts';
 import { type Shade, shadeKey, shadeOf, shadesOf } from '../shades.ts';
 import { areasCompared } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { fewer, refuseIf } from '../wants.ts';
 
-const { areas: _, ...ofKind } = manyAreasOnce;
+const { kind, highlight } = manyAreas;
 
-const schema = z.strictObject({ ...common, ...ofKind });
+const schema = z.strictObject({ ...common, ...once, column: columnRef, kind, highlight });
 
 /** A map of tiles, one of equal size for each area of a kind, shaded in five steps. */
 export const tileMap = chartType({
