@@ -24,13 +24,9 @@ const WANTS = { chart: 'columns', periods: 2, mend: 'draw a number or a bar char
 /** One column over time for one area, as upright bars; the latest is highlighted. */
 export const column = chartType({
   schema,
-  fits: ({ ref, periods, isRate }) =>
+  fits: ({ periods, isRate }) =>
     periods >= 2 &&
-    periods <= 15 && {
-      score: isRate ? 40 : 70,
-      why: `${periods} periods, each with its value`,
-      settings: { column: ref },
-    },
+    periods <= 15 && { score: isRate ? 40 : 70, why: `${periods} periods, each with its value` },
   draw(settings, context) {
     const { language } = context;
     const shown = show(settings, WANTS, context);

@@ -33,16 +33,12 @@ export const heat = chartType({
   schema: z
     .strictObject({ ...common, ...columnOrColumns, ...manyAreas, ...range })
     .superRefine(oneOrMoreColumns),
-  fits: ({ ref, areas, kind, periods, isRate }) =>
+  fits: ({ areas, periods, isRate }) =>
     areas >= 3 &&
     areas <= 45 &&
     periods >= 3 &&
     periods <= MOST_PERIODS &&
-    isRate && {
-      score: 54,
-      why: `${areas} areas in each of ${periods} periods`,
-      settings: { column: ref, kind },
-    },
+    isRate && { score: 54, why: `${areas} areas in each of ${periods} periods` },
   draw(settings, context) {
     const { language } = context;
     const { charts } = language;

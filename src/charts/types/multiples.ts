@@ -30,14 +30,10 @@ const WANTS = {
 /** A small line chart for each of several areas, all on one scale, with a thin line of what they are set against. */
 export const multiples = chartType({
   schema,
-  fits: ({ ref, areas, kind, periods }) =>
+  fits: ({ areas, periods }) =>
     areas >= 3 &&
     areas <= 48 &&
-    periods >= 3 && {
-      score: 46,
-      why: `a small line for each of ${areas} areas`,
-      settings: { column: ref, kind },
-    },
+    periods >= 3 && { score: 46, why: `a small line for each of ${areas} areas` },
   draw(settings, context) {
     const { language } = context;
     const found = show(settings, WANTS, context);

@@ -16,7 +16,7 @@ export const number = chartType({
     compare: z.enum(['previous', 'none']).default('previous'),
     label: z.string().min(1).optional(),
   }),
-  fits: ({ ref }) => ({ score: 20, why: 'one number, large', settings: { column: ref } }),
+  fits: () => ({ score: 20, why: 'one number, large' }),
   draw({ period, compare, label, ...choice }, context) {
     const { charts } = context.language;
     const { all, then, now, breaks, where } = newestOf({ ...choice, to: period }, context);

@@ -32,10 +32,8 @@ const schema = z.strictObject({
 /** One column of many areas at two periods: a line for each area, or a pair of dots in a row of its own. */
 export const slope = chartType({
   schema,
-  fits: ({ ref, areas, kind, periods }) =>
-    areas >= 2 &&
-    areas <= 20 &&
-    periods >= 2 && { score: 52, why: `${areas} areas then and now`, settings: { column: ref, kind } },
+  fits: ({ areas, periods }) =>
+    areas >= 2 && areas <= 20 && periods >= 2 && { score: 52, why: `${areas} areas then and now` },
   draw(settings, context) {
     const { language } = context;
     const { charts, periods: words } = language;

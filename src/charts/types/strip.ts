@@ -19,12 +19,8 @@ const FEW = 4;
 /** One column of many areas, each a dot on one axis. */
 export const strip = chartType({
   schema,
-  fits: ({ ref, areas, kind, isRate }) =>
-    areas >= 8 && {
-      score: isRate ? 78 : 55,
-      why: `where one area stands among ${areas}`,
-      settings: { column: ref, kind },
-    },
+  fits: ({ areas, isRate }) =>
+    areas >= 8 && { score: isRate ? 78 : 55, why: `where one area stands among ${areas}` },
   draw(settings, context) {
     const { language } = context;
     const comparison = compare(settings, context);

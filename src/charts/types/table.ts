@@ -37,13 +37,8 @@ const WANTS = { chart: 'a table', compares: true, mend: 'name columns or areas t
 /** First and last value of several series, with a sparkline between them: each on a scale of its own. */
 export const table = chartType({
   schema,
-  fits: ({ ref, areas, kind, periods }) =>
-    areas >= 2 &&
-    periods >= 2 && {
-      score: 35,
-      why: `first and last values of ${areas} areas, to look up`,
-      settings: { column: ref, kind },
-    },
+  fits: ({ areas, periods }) =>
+    areas >= 2 && periods >= 2 && { score: 35, why: `first and last values of ${areas} areas, to look up` },
   draw(given, context) {
     const { language } = context;
     const { charts } = language;

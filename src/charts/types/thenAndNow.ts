@@ -20,12 +20,8 @@ import { endsText, upperFirst } from '../words.ts';
 /** Two values of one series, large, and the change from the one to the other. */
 export const thenAndNow = chartType({
   schema: z.strictObject({ ...common, ...oneArea, ...range }),
-  fits: ({ ref, periods }) =>
-    periods >= 2 && {
-      score: periods === 2 ? 88 : 58,
-      why: 'the latest value and the one before',
-      settings: { column: ref },
-    },
+  fits: ({ periods }) =>
+    periods >= 2 && { score: periods === 2 ? 88 : 58, why: 'the latest value and the one before' },
   draw(settings, context) {
     const { language } = context;
     const { charts, places } = language;

@@ -31,12 +31,7 @@ const schema = z
 /** A percentage as people one can count, or as squares of a hundred. */
 export const waffle = chartType({
   schema,
-  fits: ({ ref, column }) =>
-    isShareOfWhole(column) && {
-      score: 50,
-      why: 'a percentage as people one can count',
-      settings: { column: ref },
-    },
+  fits: ({ column }) => isShareOfWhole(column) && { score: 50, why: 'a percentage as people one can count' },
   draw(settings, context) {
     const { language } = context;
     const { charts } = language;
