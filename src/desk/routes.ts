@@ -1,3 +1,4 @@
+import { bannerRoute } from './bannerRoute.ts';
 import { PASSAGE_ROUTES } from './passageRoutes.ts';
 import { type Route, route } from './route.ts';
 import { shell } from './shell.ts';
@@ -7,5 +8,6 @@ import { storyPage } from './storyPage.ts';
 export const ROUTES: readonly Route[] = [
   route('GET', '', ({ base }) => ({ page: shell({ base, title: 'Desk', view: 'overview' }) })),
   ...PASSAGE_ROUTES,
+  bannerRoute,
   storyPage,
 ];
