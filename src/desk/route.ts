@@ -1,10 +1,13 @@
 import type { Desk } from './desk.ts';
+import type { SoundEditions } from './soundEditions.ts';
 
 /** What a route answers: a value that is sent as JSON, or a page. */
 export type Answer = { readonly page: string } | { readonly json: unknown; readonly status?: number };
 
 export interface Asked {
   readonly desk: Desk;
+  /** What pages of the site show. */
+  readonly editions: SoundEditions;
   /** Path of the site, with a slash at both ends. */
   readonly base: string;
   /** Named parts of the address. */

@@ -1,3 +1,5 @@
+import { bannerRoute } from './bannerRoute.ts';
+import { PASSAGE_ROUTES } from './passageRoutes.ts';
 import { type Route, route } from './route.ts';
 import { shell } from './shell.ts';
 import { storyPage } from './storyPage.ts';
@@ -5,5 +7,7 @@ import { storyPage } from './storyPage.ts';
 /** Each view adds its own, before the page of a story. */
 export const ROUTES: readonly Route[] = [
   route('GET', '', ({ base }) => ({ page: shell({ base, title: 'Desk', view: 'overview' }) })),
+  ...PASSAGE_ROUTES,
+  bannerRoute,
   storyPage,
 ];

@@ -1,3 +1,6 @@
 /** The custom elements of the desk: one import each. */
+import './beside.ts';
+import './figure.ts';
 import './overview.ts';
+import './source.ts';
 import './story.ts';
