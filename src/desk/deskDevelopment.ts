@@ -2,9 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
 import type { AstroIntegration } from 'astro';
 import { withoutBase } from '../development/filesDevelopment.ts';
+
 import type { Desk } from './desk.ts';
 import { refusalOf } from './guard.ts';
-import { type Answer, ROUTES } from './routes.ts';
+import type { Answer } from './route.ts';
+import { ROUTES } from './routes.ts';
 
 const PREFIX = '/desk/';
 

@@ -1,9 +1,3 @@
-/** The custom elements of the desk. Each view is a file of its own. */
-
-class DeskOverview extends HTMLElement {
-  connectedCallback(): void {
-    this.textContent = 'The desk.';
-  }
-}
-
-customElements.define('desk-overview', DeskOverview);
+/** The custom elements of the desk: one import each. */
+import './overview.ts';
+import './story.ts';

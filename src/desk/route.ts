@@ -1,0 +1,30 @@
+import type { Desk } from './desk.ts';
+
+/** What a route answers: a value that is sent as JSON, or a page. */
+export type Answer = { readonly page: string } | { readonly json: unknown; readonly status?: number };
+
+export interface Asked {
+  readonly desk: Desk;
+  /** Path of the site, with a slash at both ends. */
+  readonly base: string;
+  /** Named parts of the address. */
+  readonly parts: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** What was posted, unchecked; null for a question. */
+  readonly body: unknown;
+}
+
+/** Null where there is no such thing. */
+type Handler = (asked: Asked) => Answer | null | Promise<Answer | null>;
+
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** Below `/desk/`. */
+  readonly path: URLPattern;
+  readonly handle: Handler;
+}
+
+/** @param pathname below `/desk/`, with a slash at its end (Astro refuses others): `api/story/:story/` */
+export function route(method: Route['method'], pathname: string, handle: Handler): Route {
+  return { method, path: new URLPattern({ pathname: `/${pathname}` }), handle };
+}
