@@ -1,3 +1,4 @@
+import { RELEASE_ROUTES } from './releaseRoutes.ts';
 import { type Route, route } from './route.ts';
 import { shell } from './shell.ts';
 import { storyPage } from './storyPage.ts';
@@ -5,5 +6,6 @@ import { storyPage } from './storyPage.ts';
 /** Each view adds its own, before the page of a story. */
 export const ROUTES: readonly Route[] = [
   route('GET', '', ({ base }) => ({ page: shell({ base, title: 'Desk', view: 'overview' }) })),
+  ...RELEASE_ROUTES,
   storyPage,
 ];

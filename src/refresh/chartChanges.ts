@@ -57,8 +57,8 @@ export function chartChanges({ slug, editions }: StoryPair): ChartChange[] {
 
 /** Charts of one edition that look or read differently. */
 export function changedCharts(
-  before: Told,
-  after: Told,
+  before: Pick<Told, 'edition'>,
+  after: Pick<Told, 'edition'>,
 ): { readonly id: string; readonly was: Chart | null; readonly is: Chart | null }[] {
   const [old, fresh] = [chartsById(before), chartsById(after)];
   return [...new Set([...fresh.keys(), ...old.keys()])].flatMap((id) => {
@@ -67,7 +67,7 @@ export function changedCharts(
   });
 }
 
-function chartsById({ edition }: Told): Map<string, Chart> {
+function chartsById({ edition }: Pick<Told, 'edition'>): Map<string, Chart> {
   const charts = edition ? chartsOf(edition) : [];
   return new Map(charts.map((chart) => [chart.id, chart]));
 }

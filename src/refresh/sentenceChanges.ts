@@ -56,11 +56,14 @@ export function sentenceChanges({ editions }: StoryPair): SentenceChange[] {
 }
 
 /** Sentences of one edition that differ. */
-export function changedSentences(before: Told, after: Told): LinePair<TellingLine>[] {
+export function changedSentences(
+  before: Pick<Told, 'passages'>,
+  after: Pick<Told, 'passages'>,
+): LinePair<TellingLine>[] {
   return changedLines(linesOf(before), linesOf(after));
 }
 
-function linesOf({ passages }: Told): TellingLine[] {
+function linesOf({ passages }: Pick<Told, 'passages'>): TellingLine[] {
   return passages
     .filter(({ kind }) => !NOT_TOLD.has(kind))
     .flatMap((passage) => sentencesOf(passage).flatMap(lineOf));
