@@ -1,5 +1,6 @@
 import { bannerRoute } from './bannerRoute.ts';
 import { PASSAGE_ROUTES } from './passageRoutes.ts';
+import { RELEASE_ROUTES } from './releaseRoutes.ts';
 import { type Route, route } from './route.ts';
 import { shell } from './shell.ts';
 import { storyPage } from './storyPage.ts';
@@ -9,5 +10,6 @@ export const ROUTES: readonly Route[] = [
   route('GET', '', ({ base }) => ({ page: shell({ base, title: 'Desk', view: 'overview' }) })),
   ...PASSAGE_ROUTES,
   bannerRoute,
+  ...RELEASE_ROUTES,
   storyPage,
 ];

@@ -3,4 +3,5 @@ import './beside.ts';
 import './figure.ts';
 import './overview.ts';
 import './source.ts';
+import './release.ts';
 import './story.ts';
