@@ -1,7 +1,12 @@
 import type { Desk } from './desk.ts';
 
 /** What a route answers: a value that is sent as JSON, or a page. */
-export type Answer = { readonly page: string } | { readonly json: unknown; readonly status?: number };
+export type Answer =
+  | {
+      readonly page: string /** Policy in place of that of the desk's own pages. */;
+      readonly policy?: string;
+    }
+  | { readonly json: unknown; readonly status?: number };
 
 export interface Asked {
   readonly desk: Desk;
@@ -10,7 +15,7 @@ export interface Asked {
   /** Named parts of the address. */
   readonly parts: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  /** What was posted, unchecked; null for a question. */
+  /** What was posted, unchecked; the stream of a file that was put; null for a question. */
   readonly body: unknown;
 }
 
@@ -18,7 +23,7 @@ export interface Asked {
 type Handler = (asked: Asked) => Answer | null | Promise<Answer | null>;
 
 export interface Route {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   /** Below `/desk/`. */
   readonly path: URLPattern;
   readonly handle: Handler;

@@ -1,9 +1,13 @@
+import { newPage } from './newPage.ts';
 import { type Route, route } from './route.ts';
 import { shell } from './shell.ts';
 import { storyPage } from './storyPage.ts';
+import { tabs } from './tabs.ts';
 
 /** Each view adds its own, before the page of a story. */
 export const ROUTES: readonly Route[] = [
   route('GET', '', ({ base }) => ({ page: shell({ base, title: 'Desk', view: 'overview' }) })),
+  ...newPage,
+  ...tabs,
   storyPage,
 ];
