@@ -5,6 +5,7 @@ import { isWritten } from '../addresses/leanFiles.ts';
 import { indexPath, packPath, TEXT_FORMS, textPath } from '../addresses/textAddresses.ts';
 import type { Edition } from '../editions/edition.ts';
 import { type Embed, embedsOf, releaseOf, titleOf } from '../editions/embed.ts';
+import { withQuery } from '../enhance/embedCode.ts';
 import { sharedPicture } from '../graphics/sharePicture.ts';
 import type { Site } from '../newsroom/site.ts';
 import { chartSnippets, quoteSnippets } from '../outputs/embeds/snippets.ts';
@@ -37,25 +38,34 @@ export interface TabsView {
 export const tabs: readonly Route[] = [
   route('GET', 'api/tabs/:story/:edition/', ({ desk, base, parts }) => {
     const found = soundEdition(desk, parts);
-    if (!found)
-      return { json: { error: 'This edition cannot be told yet: mend its faults first.' }, status: 404 };
-    return { json: viewOf(found.edition, found.site, base) };
+    if (found) return { json: viewOf(found.edition, found.site, base) };
+    const isKnown = desk.story(parts['story'] ?? '')?.editions.has(parts['edition'] ?? '');
+    const error = isKnown
+      ? 'This edition cannot be told yet: mend its faults first.'
+      : 'There is no such edition.';
+    return { json: { error }, status: 404 };
   }),
-  route('GET', 'host/:host/:code/:story/:edition/:embed/', ({ desk, base, parts }) => {
+  route('GET', 'host/:host/:code/:story/:edition/:embed/', ({ desk, base, parts, query }) => {
     const { edition, site } = soundEdition(desk, parts) ?? {};
     const host = HOSTS.find(({ id }) => id === parts['host']);
     const embed = edition && embedsOf(edition).find(({ id }) => id === parts['embed']);
     if (!edition || !site || !embed || !host) return null;
-    const [frame, script] = snippetsOf(embed, edition, site, parts['code']?.startsWith('pinned') ?? false);
-    const code = (parts['code']?.endsWith('script') ? script : frame)?.code ?? '';
+    const address = absolute(site, embedPath(edition, embed.id));
+    const theme = query.get('theme');
+    const code = snippetOf(embed, edition, site, parts['code'] ?? '');
+    const chosen =
+      theme === null
+        ? code
+        : withQuery(code, new URL(address).pathname, `?${new URLSearchParams({ theme })}`);
     // What is on the site is here as well.
-    const here = code.replaceAll(absolute(site, '/'), base);
-    return {
-      page: hostPage(host, here, join(base, 'favicon.svg')),
-      policy: `default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`,
-    };
+    const here = chosen.replaceAll(absolute(site, '/'), base);
+    return { page: hostPage(host, here, join(base, 'favicon.svg')), policy: HOST_POLICY };
   }),
 ];
+
+/** The desk frames it; it frames the embed, and runs the script that the code brings along. */
+const HOST_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 function soundEdition(desk: Desk, parts: Readonly<Record<string, string>>) {
   const site = desk.data?.site;
@@ -94,8 +104,11 @@ function viewOf(edition: Edition, site: Site, base: string): TabsView {
   };
 }
 
-function snippetsOf(embed: Embed, edition: Edition, site: Site, pinned: boolean) {
-  return embed.kind === 'chart'
-    ? chartSnippets(embed, edition, site, pinned)
-    : quoteSnippets(embed, edition, site);
+/** @param code `frame` or `script`, after `pinned-` or nothing */
+function snippetOf(embed: Embed, edition: Edition, site: Site, code: string): string {
+  const [frame, script] =
+    embed.kind === 'chart'
+      ? chartSnippets(embed, edition, site, code.startsWith('pinned-'))
+      : quoteSnippets(embed, edition, site);
+  return (code.endsWith('script') ? script : frame)?.code ?? '';
 }

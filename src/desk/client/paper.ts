@@ -1,6 +1,8 @@
 /** Turns the rules of a page for print on, and those for screens off. */
-export function asPrinted({ styleSheets }: Document): void {
+export function asPrinted({ styleSheets, documentElement, body }: Document): void {
   for (const { cssRules } of styleSheets) turn(cssRules);
+  // Browsers print no backgrounds, unless they are told to.
+  for (const { style } of [documentElement, body]) style.background = '#fff';
 }
 
 /** The rules are of another window: `instanceof` does not know them. */

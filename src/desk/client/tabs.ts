@@ -133,10 +133,7 @@ function shared({ share }: TabsView): Node[] {
   const { address, width, height, alt } = share;
   const picture = make('img', { src: address, 'data-address': address, width, height, alt });
   return [
-    bar(
-      address,
-      note('What a link to this edition brings along.'),
-    ),
+    bar(address, note('What a link to this edition brings along.')),
     make(
       'div',
       { class: 'desk-stage' },
@@ -152,11 +149,19 @@ const CODES = [
   ['pinned-script', 'pinned to its release, with the script'],
 ] as const;
 
+/** By `theme` in the address of an embed; without it, it is light. */
+const COLOURS = [
+  ['', 'light'],
+  ['dark', 'dark'],
+  ['auto', 'as the reader’s'],
+] as const;
+
 function embedded({ embeds, hosts, draft }: TabsView): Node[] {
   if (embeds.length === 0)
     return [note(draft ? 'A draft has no embeds.' : 'This edition has no charts or quotes.')];
   const which = make('select', {}, ...embeds.map(({ id, title }) => make('option', { value: id }, title)));
   const code = make('select', {});
+  const theme = make('select', {}, ...COLOURS.map(([value, name]) => make('option', { value }, name)));
   const own = make('a', { target: '_blank' }, 'Open the embed itself');
   const stage = make('div', { class: 'desk-stage desk-hosts' });
   const show = () => {
@@ -166,7 +171,7 @@ function embedded({ embeds, hosts, draft }: TabsView): Node[] {
     own.href = (isPinned && embed.pinned) || embed.address;
     stage.replaceChildren(
       ...hosts.map((host) => {
-        const address = hostAddress(host.id, code.value, embed.id);
+        const address = `${hostAddress(host.id, code.value, embed.id)}${theme.value && `?theme=${theme.value}`}`;
         const frame = make('iframe', { src: address, title: host.name, 'data-reload': true });
         const open = make('a', { href: address, target: '_blank' }, 'Open');
         open.setAttribute('aria-label', `Open: ${host.name}`);
@@ -186,8 +191,18 @@ function embedded({ embeds, hosts, draft }: TabsView): Node[] {
   };
   which.addEventListener('change', choose);
   code.addEventListener('change', show);
+  theme.addEventListener('change', show);
   choose();
-  return [bar(null, make('label', {}, 'Embed ', which), make('label', {}, 'Code ', code), own), stage];
+  return [
+    bar(
+      null,
+      make('label', {}, 'Embed ', which),
+      make('label', {}, 'Code ', code),
+      make('label', {}, 'Colours ', theme),
+      own,
+    ),
+    stage,
+  ];
 }
 
 function hostAddress(host: string, code: string, embed: string): string {
