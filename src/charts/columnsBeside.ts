@@ -8,7 +8,7 @@ import { tableOf } from './dataTable.ts';
 import type { ValueColumn } from './marks/valueTable.ts';
 import { columnAt } from './references.ts';
 import { cellAt, seriesIn } from './rows.ts';
-import type { Choice } from './settings.ts';
+import { type Choice, labels } from './settings.ts';
 import { type Shade, shadeOf, shadesOf } from './shades.ts';
 import { inTable, type Shown } from './shown.ts';
 import { listProblems } from './wants.ts';
@@ -18,8 +18,7 @@ const cellKind = z.enum(['bar', 'heat', 'none']);
 export const besideSettings = {
   /** For all columns, or for each in their order. */
   cells: z.union([cellKind, z.array(cellKind)]).optional(),
-  /** Headings of columns, in place of their titles. */
-  labels: z.array(z.string().min(1)).optional(),
+  labels,
 } as const;
 
 interface Settings extends Choice {

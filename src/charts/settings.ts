@@ -65,49 +65,31 @@ export function unknownName(key: string, noun: string, name: string, known: read
   };
 }
 
-const range = { from: periodRef.optional(), to: periodRef.optional() } as const;
+/** Of types over time. */
+export const range = { from: periodRef.optional(), to: periodRef.optional() } as const;
 
-/** Of types that show one column of one area over time. */
-export const oneArea = { column: columnRef, area: areaRef.default('area'), ...range } as const;
+/** Of types that show one moment. */
+export const once = { period: periodRef.optional() } as const;
 
-/** Of types that show one column of one or several areas over time, or several columns of one area. */
-export const overTimeSettings = {
-  column: columnRef.optional(),
-  columns: columnRefs.max(4).optional(),
-  area: areaRef.optional(),
-  areas: areaRefs.optional(),
-  highlight: areaRef.optional(),
-  ...range,
-} as const;
+/** Of types that show one column of one area. */
+export const oneArea = { column: columnRef, area: areaRef.default('area') } as const;
 
-const areasOfColumn = {
-  column: columnRef,
-  kind: z.string().min(1).optional(),
-  areas: areaRefs.min(2, 'at least two areas').optional(),
-  highlight: areaRef.default('area'),
-} as const;
-
-/** Of types that show one column of many areas, over time or at two periods. */
-export const manyAreas = { ...areasOfColumn, ...range } as const;
-
-/** Of types that show one column of many areas at one period. */
-export const manyAreasOnce = { ...areasOfColumn, period: periodRef.optional() } as const;
-
-/** Of types that show a column of many areas, or several columns of one, over time or at one period. */
-export const rowsSettings = {
-  ...manyAreas,
+/** Of types that show one column, or several of one area; see `oneOrMoreColumns`. */
+export const columnOrColumns = {
   column: columnRef.optional(),
   columns: columnRefs.optional(),
   area: areaRef.optional(),
 } as const;
 
-/** Of types that show several columns of one area at one period. */
-export const columnsOnce = {
-  area: areaRef.optional(),
-  period: periodRef.optional(),
-  /** In place of the columns' titles. */
-  labels: z.array(z.string().min(1)).optional(),
+/** Of types that compare areas. */
+export const manyAreas = {
+  kind: z.string().min(1).optional(),
+  areas: areaRefs.min(2, 'at least two areas').optional(),
+  highlight: areaRef.default('area'),
 } as const;
+
+/** In place of the titles of columns. */
+export const labels = z.array(z.string().min(1)).optional();
 
 export interface Range {
   readonly from?: string | undefined;

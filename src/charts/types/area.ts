@@ -8,16 +8,19 @@ import { breakSpans } from '../breaks.ts';
 import { type End, ends } from '../marks/ends.ts';
 import { seriesSpots } from '../overTime.ts';
 import { SERIES_ROLES } from '../seriesStyle.ts';
-import { common, oneOrMoreColumns, overTimeSettings } from '../settings.ts';
+import { columnOrColumns, columnRefs, common, oneOrMoreColumns, range } from '../settings.ts';
 import { columnsOf, show } from '../shown.ts';
 import { belowZero, layer, stackProblems, sumProblems, sumsOf } from '../stacked.ts';
 import { chartType } from '../type.ts';
 import { refuseIf } from '../wants.ts';
 import { courseTexts, tellCourses } from '../words.ts';
 
-const { areas: _, highlight: __, ...oneArea } = overTimeSettings;
-
-const schema = z.strictObject({ ...common, ...oneArea, ...annotationSettings }).superRefine(oneOrMoreColumns);
+const schema = z
+  .strictObject({
+    ...{ ...common, ...columnOrColumns, ...range, ...annotationSettings },
+    columns: columnRefs.max(4).optional(),
+  })
+  .superRefine(oneOrMoreColumns);
 
 const WANTS = { chart: 'an area', periods: 2, mend: 'draw a number or a bar chart' };
 const STACK = { key: 'columns', name: 'stacked areas', mend: 'draw type: line' };

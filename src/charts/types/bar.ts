@@ -16,23 +16,18 @@ import type { Plot } from '../plot.ts';
 import { compare, tellRanking } from '../ranking.ts';
 import { type ReferenceLine, referenceLineSetting, rulesOf } from '../referenceLines.ts';
 import { areaAt } from '../references.ts';
-import { areaRef, common, oneOrMoreColumns, periodRef, rowsSettings } from '../settings.ts';
+import { areaRef, columnOrColumns, common, manyAreas, once, oneOrMoreColumns } from '../settings.ts';
 import { shortened, shortening, shorteningNotes } from '../shortened.ts';
 import { chartType, type Sketch } from '../type.ts';
 import { refuse } from '../wants.ts';
 
-const { from: _, to: __, ...once } = rowsSettings;
-
 const schema = z
   .strictObject({
-    ...common,
-    ...once,
-    period: periodRef.optional(),
+    ...{ ...common, ...columnOrColumns, ...manyAreas, ...once, ...shortening },
     reference: areaRef.optional(),
     lines: referenceLineSetting,
     baseline: areaRef.optional(),
     scale: barScale,
-    ...shortening,
   })
   .superRefine(oneOrMoreColumns);
 

@@ -14,7 +14,7 @@ import type { Plot } from '../plot.ts';
 import { type ColumnOf, periodAt } from '../references.ts';
 import { latestShared, periodsWithin, seriesIn, trimmed } from '../rows.ts';
 import { SERIES_ROLES } from '../seriesStyle.ts';
-import { areaRef, areaRefs, columnRefs, common, periodRef } from '../settings.ts';
+import { areaRef, areaRefs, columnRefs, common, once, range } from '../settings.ts';
 import { areasNamed, columnsOf, type Shown, shownOf } from '../shown.ts';
 import { stackProblems, sumProblems, sumsOf } from '../stacked.ts';
 import { chartType } from '../type.ts';
@@ -22,14 +22,11 @@ import { fewer, refuseIf, unitProblems } from '../wants.ts';
 import { barPlot } from './bar.ts';
 
 const schema = z.strictObject({
-  ...common,
+  ...{ ...common, ...once, ...range },
   columns: columnRefs.max(4),
   mode: z.enum(['grouped', 'stacked']),
   area: areaRef.optional(),
   areas: areaRefs.min(2, 'at least two areas').max(12).optional(),
-  period: periodRef.optional(),
-  from: periodRef.optional(),
-  to: periodRef.optional(),
 });
 
 const STACK = { key: 'mode', name: 'stacked bars', mend: 'write mode: grouped' };

@@ -12,25 +12,21 @@ import { barScale } from '../logScale.ts';
 import { type Bar, bars } from '../marks/bars.ts';
 import { seriesSpots } from '../overTime.ts';
 import { drawPlot } from '../plot.ts';
-import { common, oneArea } from '../settings.ts';
+import { common, oneArea, range } from '../settings.ts';
 import { show } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { courseOf, courseTexts, tellCourses } from '../words.ts';
 
-const schema = z.strictObject({ ...common, ...oneArea, ...annotationSettings, scale: barScale });
+const schema = z.strictObject({ ...common, ...oneArea, ...range, ...annotationSettings, scale: barScale });
 
 const WANTS = { chart: 'columns', periods: 2, mend: 'draw a number or a bar chart' };
 
 /** One column over time for one area, as upright bars; the latest is highlighted. */
 export const column = chartType({
   schema,
-  fits: ({ ref, periods, isRate }) =>
+  fits: ({ periods, isRate }) =>
     periods >= 2 &&
-    periods <= 15 && {
-      score: isRate ? 40 : 70,
-      why: `${periods} periods, each with its value`,
-      settings: { column: ref },
-    },
+    periods <= 15 && { score: isRate ? 40 : 70, why: `${periods} periods, each with its value` },
   draw(settings, context) {
     const { language } = context;
     const shown = show(settings, WANTS, context);

@@ -11,7 +11,16 @@ import { ends } from '../marks/ends.ts';
 import { seriesBand, seriesEnds, seriesLine, seriesPeak, seriesSpots } from '../overTime.ts';
 import { periodAt } from '../references.ts';
 import { type SeriesStyle, seriesStyles } from '../seriesStyle.ts';
-import { common, oneOrMoreColumns, overTimeSettings, periodRef } from '../settings.ts';
+import {
+  areaRef,
+  areaRefs,
+  columnOrColumns,
+  columnRefs,
+  common,
+  oneOrMoreColumns,
+  periodRef,
+  range,
+} from '../settings.ts';
 import { show, shownOf } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { refuseIf } from '../wants.ts';
@@ -19,9 +28,10 @@ import { courseTexts, tellCourses } from '../words.ts';
 
 const schema = z
   .strictObject({
-    ...common,
-    ...overTimeSettings,
-    ...annotationSettings,
+    ...{ ...common, ...columnOrColumns, ...range, ...annotationSettings },
+    columns: columnRefs.max(4).optional(),
+    areas: areaRefs.optional(),
+    highlight: areaRef.optional(),
     zero: z.boolean().optional(),
     index: periodRef.optional(),
     scale: scaleSetting,

@@ -12,18 +12,15 @@ import { type Text, texts } from '../marks/text.ts';
 import { endOf } from '../ranking.ts';
 import { rulesOf } from '../referenceLines.ts';
 import { areaAt, type ColumnOf } from '../references.ts';
-import { areaRef, areaRefs, columnRefs, common, periodRef } from '../settings.ts';
+import { areaRef, areaRefs, columnRefs, common, manyAreas, once } from '../settings.ts';
 import { shownOf } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { refuseIf } from '../wants.ts';
 
 const schema = z.strictObject({
-  ...common,
+  ...{ ...common, ...manyAreas, ...once },
   columns: columnRefs.max(2, 'two columns: from left to right, and from the bottom up'),
-  kind: z.string().min(1).optional(),
   areas: areaRefs.optional(),
-  period: periodRef.optional(),
-  highlight: areaRef.default('area'),
   reference: areaRef.optional(),
   scale: scaleSetting,
 });

@@ -18,20 +18,22 @@ import { type Text, texts } from '../marks/text.ts';
 import { pointOf } from '../overTime.ts';
 import { type Pair, pairOf, pairsShown } from '../pairs.ts';
 import type { Plot } from '../plot.ts';
-import { common, manyAreas } from '../settings.ts';
+import { columnRef, common, manyAreas, range } from '../settings.ts';
 import type { Shown } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { countWays } from '../words.ts';
 
-const schema = z.strictObject({ ...common, ...manyAreas, as: z.enum(['lines', 'dots']).default('lines') });
+const schema = z.strictObject({
+  ...{ ...common, ...manyAreas, ...range },
+  column: columnRef,
+  as: z.enum(['lines', 'dots']).default('lines'),
+});
 
 /** One column of many areas at two periods: a line for each area, or a pair of dots in a row of its own. */
 export const slope = chartType({
   schema,
-  fits: ({ ref, areas, kind, periods }) =>
-    areas >= 2 &&
-    areas <= 20 &&
-    periods >= 2 && { score: 52, why: `${areas} areas then and now`, settings: { column: ref, kind } },
+  fits: ({ areas, periods }) =>
+    areas >= 2 && areas <= 20 && periods >= 2 && { score: 52, why: `${areas} areas then and now` },
   draw(settings, context) {
     const { language } = context;
     const { charts, periods: words } = language;

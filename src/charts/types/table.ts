@@ -15,7 +15,7 @@ import { valueTable } from '../marks/valueTable.ts';
 import { asideNotes } from '../notes.ts';
 import { compare } from '../ranking.ts';
 import { columnAt } from '../references.ts';
-import { columnRefs, common, oneOrMoreColumns, rowsSettings } from '../settings.ts';
+import { columnOrColumns, columnRefs, common, manyAreas, oneOrMoreColumns, range } from '../settings.ts';
 import { shortened, shortening, shorteningNotes } from '../shortened.ts';
 import { areasCompared, namesOf, type Shown, show } from '../shown.ts';
 import { chartType } from '../type.ts';
@@ -24,11 +24,8 @@ import { tellCourses } from '../words.ts';
 
 const schema = z
   .strictObject({
-    ...common,
-    ...rowsSettings,
+    ...{ ...common, ...columnOrColumns, ...manyAreas, ...range, ...besideSettings, ...shortening },
     columns: columnRefs.max(12).optional(),
-    ...besideSettings,
-    ...shortening,
   })
   // Columns of several areas stand beside each other.
   .superRefine((settings, context) => oneOrMoreColumns({ ...settings, areas: [] }, context));
@@ -40,13 +37,8 @@ const WANTS = { chart: 'a table', compares: true, mend: 'name columns or areas t
 /** First and last value of several series, with a sparkline between them: each on a scale of its own. */
 export const table = chartType({
   schema,
-  fits: ({ ref, areas, kind, periods }) =>
-    areas >= 2 &&
-    periods >= 2 && {
-      score: 35,
-      why: `first and last values of ${areas} areas, to look up`,
-      settings: { column: ref, kind },
-    },
+  fits: ({ areas, periods }) =>
+    areas >= 2 && periods >= 2 && { score: 35, why: `first and last values of ${areas} areas, to look up` },
   draw(given, context) {
     const { language } = context;
     const { charts } = language;

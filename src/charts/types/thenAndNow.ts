@@ -11,7 +11,7 @@ import { footnote } from '../marks/footnote.ts';
 import { type Text, texts } from '../marks/text.ts';
 import { newestOf } from '../pairs.ts';
 import { drawPlot, type Picture } from '../plot.ts';
-import { common, oneArea } from '../settings.ts';
+import { common, oneArea, range } from '../settings.ts';
 import { shownOf } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { refuse } from '../wants.ts';
@@ -19,13 +19,9 @@ import { endsText, upperFirst } from '../words.ts';
 
 /** Two values of one series, large, and the change from the one to the other. */
 export const thenAndNow = chartType({
-  schema: z.strictObject({ ...common, ...oneArea }),
-  fits: ({ ref, periods }) =>
-    periods >= 2 && {
-      score: periods === 2 ? 88 : 58,
-      why: 'the latest value and the one before',
-      settings: { column: ref },
-    },
+  schema: z.strictObject({ ...common, ...oneArea, ...range }),
+  fits: ({ periods }) =>
+    periods >= 2 && { score: periods === 2 ? 88 : 58, why: 'the latest value and the one before' },
   draw(settings, context) {
     const { language } = context;
     const { charts, places } = language;

@@ -15,16 +15,14 @@ import { hundreds } from '../marks/hundreds.ts';
 import { people, peopleHeight } from '../marks/people.ts';
 import { drawPlot, type Picture } from '../plot.ts';
 import type { ColumnOf } from '../references.ts';
-import { columnRef, columnRefs, columnsOnce, common, oneOrMoreColumns } from '../settings.ts';
+import { columnOrColumns, columnRefs, common, labels, once, oneOrMoreColumns } from '../settings.ts';
 import { columnsOf } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { refuseIf } from '../wants.ts';
 
 const schema = z
   .strictObject({
-    ...common,
-    ...columnsOnce,
-    column: columnRef.optional(),
+    ...{ ...common, ...columnOrColumns, ...once, labels },
     columns: columnRefs.max(4).optional(),
     as: z.enum(['one-in-n', 'grid']).default('one-in-n'),
   })
@@ -33,12 +31,7 @@ const schema = z
 /** A percentage as people one can count, or as squares of a hundred. */
 export const waffle = chartType({
   schema,
-  fits: ({ ref, column }) =>
-    isShareOfWhole(column) && {
-      score: 50,
-      why: 'a percentage as people one can count',
-      settings: { column: ref },
-    },
+  fits: ({ column }) => isShareOfWhole(column) && { score: 50, why: 'a percentage as people one can count' },
   draw(settings, context) {
     const { language } = context;
     const { charts } = language;
