@@ -75,6 +75,7 @@ function finish(
     alt: altText(sketch.alt),
     description: inFull([
       ...(sketch.description ?? sketch.alt.map(([full = '']) => full)),
+      ...(sketch.also ?? []),
       longCauses(shown.breaks, language),
       markerKey(data, language),
     ]),

@@ -7,7 +7,7 @@ import type { Mark } from './mark.ts';
 import { band, type Extent } from './marks/band.ts';
 import type { ColumnOf } from './references.ts';
 import { runsOf } from './rows.ts';
-import { SERIES_ROLES } from './seriesStyle.ts';
+import { seriesRole } from './seriesStyle.ts';
 
 /** How a stacked chart is called, and what would suit where values must not be stacked. */
 export interface Stack {
@@ -77,5 +77,5 @@ export function layer(whole: Series, series: readonly Series[], index: number): 
       return ends.map((at) => ({ x: at, low, high }));
     }),
   );
-  return band(runs, SERIES_ROLES[index] ?? 'context');
+  return band(runs, seriesRole(index));
 }

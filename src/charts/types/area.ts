@@ -7,7 +7,7 @@ import { values } from '../axes/values.ts';
 import { breakSpans } from '../breaks.ts';
 import { type End, ends } from '../marks/ends.ts';
 import { seriesSpots } from '../overTime.ts';
-import { SERIES_ROLES } from '../seriesStyle.ts';
+import { seriesRole } from '../seriesStyle.ts';
 import { columnOrColumns, columnRefs, common, oneOrMoreColumns, range } from '../settings.ts';
 import { columnsOf, show } from '../shown.ts';
 import { belowZero, layer, stackProblems, sumProblems, sumsOf } from '../stacked.ts';
@@ -54,8 +54,8 @@ export const area = chartType({
         : tellCourses(shown, [charts.sentences([start])], undefined, language);
     return {
       shown,
-      alt: told.alt,
-      description: [...told.description, ...written.said],
+      ...told,
+      also: written.said,
       picture: {
         x: time(periods),
         y: values(main.column),
@@ -81,5 +81,5 @@ function endOf(one: Series, series: readonly Series[], index: number, { numbers 
   const isLone = series.length === 1;
   const [y, name] = isLone ? [last.value, ''] : [below + last.value / 2, one.column.title];
   const value = numbers.label(last.value, one.column);
-  return [{ x: last.period.index, y, name, value, role: SERIES_ROLES[index] ?? 'ink' }];
+  return [{ x: last.period.index, y, name, value, role: seriesRole(index) }];
 }

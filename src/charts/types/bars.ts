@@ -5,6 +5,7 @@ import { causesOf } from '../../tables/breaks.ts';
 import type { Language } from '../../words/language.ts';
 import { rows } from '../axes/rows.ts';
 import { values } from '../axes/values.ts';
+import { barPlot } from '../barPlot.ts';
 import { breakWords } from '../breaks.ts';
 import { namedValue } from '../columnsAt.ts';
 import { byPeriod, byRow, labelText } from '../dataTable.ts';
@@ -13,13 +14,12 @@ import { type Segment, segments } from '../marks/segments.ts';
 import type { Plot } from '../plot.ts';
 import { type ColumnOf, periodAt } from '../references.ts';
 import { latestShared, periodsWithin, seriesIn, trimmed } from '../rows.ts';
-import { SERIES_ROLES } from '../seriesStyle.ts';
+import { seriesRole } from '../seriesStyle.ts';
 import { areaRef, areaRefs, columnRefs, common, once, range } from '../settings.ts';
 import { areasNamed, columnsOf, type Shown, shownOf } from '../shown.ts';
 import { stackProblems, sumProblems, sumsOf } from '../stacked.ts';
 import { chartType } from '../type.ts';
 import { fewer, refuseIf, unitProblems } from '../wants.ts';
-import { barPlot } from './bar.ts';
 
 const schema = z.strictObject({
   ...{ ...common, ...once, ...range },
@@ -125,11 +125,11 @@ function groupsOf(
 function grouped(groups: readonly Group[], language: Language): Plot {
   const all = groups.flatMap(({ name, main, cells, rule }) =>
     cells.map(({ column, points }, index) => ({
-      ...{ name: column.title, column, point: points[0] as Point, role: SERIES_ROLES[index] ?? 'context' },
+      ...{ name: column.title, column, point: points[0] as Point, role: seriesRole(index) },
       ...(index === 0 && { heading: name, isMainHeading: main, ...(rule && { rule }) }),
     })),
   );
-  return barPlot(all, language, { thickness: 16, gap: 5 });
+  return barPlot(all, language, undefined, { thickness: 16, gap: 5 });
 }
 
 /** A bar for each category, of segments in the order of the columns; a key above names them. */
@@ -141,11 +141,11 @@ function stacked(groups: readonly Group[], language: Language): Plot {
       const from = sum;
       sum += point?.value ?? 0;
       const text = isKnown(point) ? labelText(point, column, language) : '';
-      return sum > from ? [{ row, from, to: sum, text, role: SERIES_ROLES[index] ?? 'context' }] : [];
+      return sum > from ? [{ row, from, to: sum, text, role: seriesRole(index) }] : [];
     });
   });
   const entries = first.cells.map(({ column }, index) => ({
-    ...{ text: column.title, role: SERIES_ROLES[index] ?? 'context', shape: 'square' as const },
+    ...{ text: column.title, role: seriesRole(index), shape: 'square' as const },
   }));
   return {
     x: values((first.cells[0] as Series).column, { ticks: 'none' }),

@@ -40,12 +40,11 @@ export const column = chartType({
       context,
     );
     const start = language.charts.starts.column(series.column, series.area, periods[0]);
-    const told = tellCourses(shown, courseTexts(start, series, language), series, language);
     return {
       shown,
       certainty: 'strokes',
-      alt: told.alt,
-      description: [...told.description, ...written.said],
+      ...tellCourses(shown, courseTexts(start, series, language), series, language),
+      also: written.said,
       picture(form) {
         const isFull = hasRoomForAll(series, form);
         const drop = knownPoints(series).some(({ value }) => value < 0) ? form.size : 0;

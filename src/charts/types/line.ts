@@ -69,12 +69,11 @@ export const line = chartType({
     const layered = series.toSorted((a, b) => Number(a === main) - Number(b === main));
     const start = charts.starts.line(main.column, places.the(main.area), shown.periods[0]);
     const opening = base ? charts.asIndex(start, words.label(base)) : start;
-    const told = tellCourses(shown, courseTexts(opening, main, language), main, language);
     return {
       shown,
       certainty: 'band',
-      alt: told.alt,
-      description: [...told.description, ...written.said],
+      ...tellCourses(shown, courseTexts(opening, main, language), main, language),
+      also: written.said,
       // Lines of other areas are read from their table: no index, and no columns of a set, is one of its columns.
       ...(!settings.columns && !base && !log && { common: commonAxis(shown, styles, zero, context) }),
       notes: [...(base ? [charts.notes.indexed(base)] : []), ...(log ? [charts.notes.logarithmic] : [])],

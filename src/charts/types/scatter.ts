@@ -68,7 +68,7 @@ export const scatter = chartType({
     return {
       shown,
       alt: told.map((sentence) => [sentence]),
-      description: [...told, ...[...upright, ...level].map(({ said }) => said)],
+      also: [...upright, ...level].map(({ said }) => said),
       data: byRow({ ...shown, aside: [] }, language),
       notes: log ? [charts.notes.logarithmic] : [],
       picture: {
