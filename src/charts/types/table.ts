@@ -71,7 +71,7 @@ export const table = chartType({
         { before: breaks.length > 0 ? undefined : at(from, 'none'), after: [{ ...at(to), bold: true }] };
     return {
       ...{ shown, isBare: true, notes },
-      ...tellCourses(shown, [charts.rows(start, all.length, from, to)], undefined, language),
+      ...tellCourses(shown, charts.rows(start, all.length, from, to), undefined, language),
       ...(beside && {
         also: [charts.besides(others.map(charts.column), to)],
         data: tableBeside(shown, others, language),
