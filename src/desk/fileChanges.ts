@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { type FileOperations, nodeOperations } from '../derive/fileOperations.ts';
 import { writeFiles } from '../derive/writeFiles.ts';
@@ -18,11 +17,6 @@ export class ChangedError extends Error {
     super('the file has changed on disk');
     this.change = change;
   }
-}
-
-/** SHA-256 of a file's bytes, or of a text in UTF-8. */
-export function digestOf(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 export function contentOf(file: string): Buffer | null {

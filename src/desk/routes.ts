@@ -1,11 +1,14 @@
 import { APPROVE_ROUTES } from './approveRoutes.ts';
 import { bannerRoute } from './bannerRoute.ts';
 import { MEND_ROUTES } from './mendRoutes.ts';
+import { newPage } from './newPage.ts';
 import { openRoute } from './openRoute.ts';
 import { PASSAGE_ROUTES } from './passageRoutes.ts';
+import { RELEASE_ROUTES } from './releaseRoutes.ts';
 import { type Route, route } from './route.ts';
 import { shell } from './shell.ts';
 import { storyPage } from './storyPage.ts';
+import { tabs } from './tabs.ts';
 import { UNDO_ROUTES } from './undoRoutes.ts';
 import { keepRoute } from './writing.ts';
 
@@ -19,5 +22,8 @@ export const ROUTES: readonly Route[] = [
   openRoute,
   keepRoute,
   bannerRoute,
+  ...RELEASE_ROUTES,
+  ...newPage,
+  ...tabs,
   storyPage,
 ];

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { copyNewsroom, edit } from '../test/newsroomCopy.ts';
 import { Desk } from './desk.ts';
-import { digestOf } from './fileChanges.ts';
+import { digestOf } from './digest.ts';
 import { faultsOf, withSureEdit } from './mends.ts';
 import { editorFrom, within } from './openRoute.ts';
 import { passageAnswer } from './passage.ts';

@@ -3,8 +3,9 @@ import { FaultError } from '../faults/fault.ts';
 import { shownPath } from '../newsroom/newsroom.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
 import type { Desk } from './desk.ts';
+import { digestOf } from './digest.ts';
 import { EditJournal } from './editJournal.ts';
-import { ChangedError, contentOf, digestOf, type FileChange } from './fileChanges.ts';
+import { ChangedError, contentOf, type FileChange } from './fileChanges.ts';
 import { type Answer, type Route, route } from './route.ts';
 
 /** What was written from a desk. */

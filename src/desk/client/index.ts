@@ -2,6 +2,9 @@
 import './beside.ts';
 import './figure.ts';
 import './keys.ts';
+import './new.ts';
 import './overview.ts';
 import './source.ts';
+import './release.ts';
 import './story.ts';
+import './tabs.ts';
