@@ -1,4 +1,5 @@
 import { bannerRoute } from './bannerRoute.ts';
+import { editionRoute } from './editionRoute.ts';
 import { type Route, route } from './route.ts';
 import { shell } from './shell.ts';
 import { storyPage } from './storyPage.ts';
@@ -7,5 +8,6 @@ import { storyPage } from './storyPage.ts';
 export const ROUTES: readonly Route[] = [
   route('GET', '', ({ base }) => ({ page: shell({ base, title: 'Desk', view: 'overview' }) })),
   bannerRoute,
+  editionRoute,
   storyPage,
 ];

@@ -20,6 +20,7 @@ export function shell({ base, title, view, with: attributes = {} }: Shell): stri
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
 <link rel="stylesheet" href="${base}src/styles/tokens.css">
+<link rel="stylesheet" href="${base}src/charts/charts.css">
 <link rel="stylesheet" href="${base}src/desk/client/desk.css">
 <script type="module" src="${base}src/desk/client/index.ts"></script>
 </head>
