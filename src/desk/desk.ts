@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { NewsroomData } from '../editions/newsroomData.ts';
 import { readSoundData } from '../editions/readData.ts';
 import { storyExists } from '../editions/readStory.ts';
@@ -17,6 +17,9 @@ export type DeskEvent =
   /** An edition was told again. */
   | { readonly kind: 'told'; readonly story: string; readonly edition: string }
   | { readonly kind: 'progress'; readonly told: number; readonly of: number };
+
+/** In ms. */
+const QUIET = 250;
 
 type Listener = (event: DeskEvent) => void;
 
@@ -39,6 +42,7 @@ export class Desk {
   readonly #open = new Set<{ readonly story: string; readonly edition: string }>();
   #revision = 0;
   #version = 0;
+  #quietUntil = 0;
   #isTelling = false;
   #hasToldAll = false;
   readonly #listeners = new Set<Listener>();
@@ -153,6 +157,7 @@ export class Desk {
   #changed(): void {
     this.#revision += 1;
     this.#version += 1;
+    if (this.#open.size > 0) this.#quietUntil = performance.now() + QUIET;
     this.#say({ kind: 'changed', revision: this.#revision });
     for (const { story, edition } of this.#open) this.edition(story, edition);
     if (this.#isTelling) return;
@@ -160,8 +165,10 @@ export class Desk {
     void this.#tellLater();
   }
 
+  /** Those who look at an edition have the machine to themselves for a moment after a change. */
   async #tellLater(): Promise<void> {
-    await setImmediate();
+    const quiet = this.#quietUntil - performance.now();
+    await (quiet > 0 ? setTimeout(quiet) : setImmediate());
     this.#tellNext();
   }
 
