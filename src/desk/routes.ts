@@ -1,5 +1,6 @@
 import { APPROVE_ROUTES } from './approveRoutes.ts';
 import { bannerRoute } from './bannerRoute.ts';
+import { editionRoute } from './editionRoute.ts';
 import { MEND_ROUTES } from './mendRoutes.ts';
 import { newPage } from './newPage.ts';
 import { openRoute } from './openRoute.ts';
@@ -25,5 +26,6 @@ export const ROUTES: readonly Route[] = [
   ...RELEASE_ROUTES,
   ...newPage,
   ...tabs,
+  editionRoute,
   storyPage,
 ];

@@ -6,5 +6,7 @@ import './new.ts';
 import './overview.ts';
 import './source.ts';
 import './release.ts';
+import './edition.ts';
+import './progress.ts';
 import './story.ts';
 import './tabs.ts';
