@@ -33,7 +33,10 @@ function agrees({ file, line, edit, rule, edition }: Fault, { faults, passages }
   const prints = passages.some(({ file: own, runs }) =>
     runs.some((run) => !run.atom && isHere({ file: own, line: run.line }) && run.text.includes(words)),
   );
-  return !prints || faults.some((each) => isHere(each) && each.edit?.from === edit?.from && each.edit?.to === edit?.to);
+  return (
+    !prints ||
+    faults.some((each) => isHere(each) && each.edit?.from === edit?.from && each.edit?.to === edit?.to)
+  );
 }
 
 /** So many editions are told to prove a mend. */
