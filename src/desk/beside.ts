@@ -12,7 +12,7 @@ import { inEnglish } from '../words/inEnglish.ts';
 import type { StoryBranches } from './branches.ts';
 import type { Desk, DeskEdition } from './desk.ts';
 import { placed } from './passage.ts';
-import { type Lines, linesOf, samePassage } from './passageMatch.ts';
+import { type Lines, linesOf, passageNow, samePassage } from './passageMatch.ts';
 
 /** What the right column shows: a passage in other editions. */
 export interface BesideAnswer {
@@ -61,7 +61,7 @@ export function besideAnswer(
 ): BesideAnswer | null {
   const edition = desk.edition(slug, editionSlug);
   const story = desk.story(slug);
-  const own = story && edition && desk.data && placed(story, edition, index, desk.data);
+  const own = story && edition && placed(story, edition, index);
   if (!own) return null;
   const { passage, told, branches, review } = own;
   const lines = linesOf(passage) ?? { from: 0, to: 0 };
@@ -72,7 +72,7 @@ export function besideAnswer(
     const path = pathAt(lines, found, other, branches);
     return {
       edition: other,
-      at,
+      at: found && shownAt(found, other),
       passage: found,
       path,
       figure: at === null ? null : figureAt(other, at, review),
@@ -90,6 +90,12 @@ export function besideAnswer(
       return found ? [shown(found, [])] : [];
     }),
   };
+}
+
+/** Index of a passage of the newest telling in the one that the edition's own view shows. */
+function shownAt(passage: Passage, { told, sound }: DeskEdition): number | null {
+  if (!told || !sound || told === sound) return told?.passages.indexOf(passage) ?? null;
+  return passageNow(passage, told.passages, sound.passages);
 }
 
 /** Ids of the branches that an edition takes on the lines of the passage here and there. */

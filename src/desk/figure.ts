@@ -65,8 +65,8 @@ const MOST_CELLS = 24;
 /** @param id of the row in "How we know" @returns null where there is no such row */
 export function figureAnswer(desk: Desk, slug: string, editionSlug: string, id: string): FigureAnswer | null {
   const shown = desk.edition(slug, editionSlug)?.sound?.edition;
-  const { data, newsroom } = desk;
-  const story = desk.story(slug)?.story;
+  const { newsroom } = desk;
+  const { story, data } = desk.story(slug) ?? {};
   if (!shown || !data || !story) return null;
   const figure = shown.known.find((each) => each.id === id);
   const known = figure ?? shown.claims.find((each) => each.id === id);

@@ -6,6 +6,7 @@ import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Story } from '../editions/story.ts';
 import type { Told } from '../editions/tell.ts';
 import { type Fault, faultKey } from '../faults/fault.ts';
+import { withEdit } from '../faults/spanOfEdit.ts';
 import type { Attested } from '../prose/attested.ts';
 import type { Passage, PassageKind } from '../prose/passage.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
@@ -40,8 +41,11 @@ export interface PassageAnswer {
   readonly wording: ShownWording | null;
   readonly attested: readonly ShownAttested[];
   readonly faults: readonly ShownFault[];
+  /** How many editions are told, of how many. */
   readonly told: number;
   readonly editions: number;
+  /** The newest text cannot be told: what stands here is of the text before. */
+  readonly isOld: boolean;
 }
 
 export interface ShownAttested
@@ -52,6 +56,8 @@ export interface ShownAttested
 
 export interface ShownFault {
   readonly fault: Fault;
+  /** Whether its edit can be made in the text that is shown. */
+  readonly isMendable: boolean;
   /** Slugs of the editions that have it; none where it is of the text. */
   readonly editions: readonly string[];
 }
@@ -68,7 +74,7 @@ export function passageAnswer(
 ): PassageAnswer | null {
   const edition = desk.edition(slug, editionSlug);
   const story = desk.story(slug);
-  const found = story && edition && desk.data && placed(story, edition, index, desk.data);
+  const found = story && edition && placed(story, edition, index);
   if (!found) return null;
   const { passage, at, told, review, branches } = found;
   const lines = linesOf(passage) ?? { from: 1, to: 1 };
@@ -90,6 +96,7 @@ export function passageAnswer(
     faults: faultsAt(lines, passage.file, story),
     told: branches.told,
     editions: story.editions.size,
+    isOld: story.isOld,
   };
 }
 
@@ -106,19 +113,16 @@ export interface PlacedPassage {
  * A passage of the edition that is shown, in the newest telling of it.
  * @param index of the passage in the telling that is shown
  */
-export function placed(
-  story: DeskStory,
-  { told, sound }: DeskEdition,
-  index: number,
-  data: NewsroomData,
-): PlacedPassage | null {
-  const passage = (sound ?? told)?.passages[index];
-  if (!passage || !told || !story.story) return null;
-  const at = told === sound ? index : passageNow(passage, sound?.passages ?? told.passages, told.passages);
-  const now = at === null ? undefined : told.passages[at];
-  if (at === null || !now) return null;
-  const branches = branchesOf(story);
-  return { passage: now, at, told, branches, review: reviewOf(story.story)(data) };
+export function placed(story: DeskStory, { told, sound }: DeskEdition, index: number): PlacedPassage | null {
+  const shown = sound ?? told;
+  const passage = shown?.passages[index];
+  if (!shown || !passage || !story.story || !story.data) return null;
+  const rest = { branches: branchesOf(story), review: reviewOf(story.story)(story.data) };
+  const at = told && told !== sound ? passageNow(passage, shown.passages, told.passages) : null;
+  const now = at === null ? undefined : told?.passages[at];
+  return told && now && at !== null
+    ? { passage: now, at, told, ...rest }
+    : { passage, at: index, told: shown, ...rest };
 }
 
 const branchesOf = memoizeWeak(({ story, text, editions }: DeskStory) =>
@@ -166,13 +170,15 @@ function attestedIn({ runs }: Passage, { lapsed }: Told, story: Story): ShownAtt
 }
 
 /** Faults on the lines of a passage, of the text and of any edition. */
-function faultsAt({ from, to }: Lines, file: string, { faults, editions }: DeskStory): ShownFault[] {
+function faultsAt({ from, to }: Lines, file: string, { text, faults, editions }: DeskStory): ShownFault[] {
   const told = [...editions.values()].flatMap(({ told: each }) => each?.faults ?? []);
   const here = [...faults, ...told].filter(
     (fault) => fault.file === file && fault.line >= from && fault.line <= to,
   );
   return [...Map.groupBy(here, faultKey).values()].flatMap((same) => {
     const [fault] = same;
-    return fault ? [{ fault, editions: [...new Set(same.flatMap(({ edition }) => edition ?? []))] }] : [];
+    if (!fault) return [];
+    const slugs = new Set(same.flatMap(({ edition }) => edition ?? []));
+    return [{ fault, editions: [...slugs], isMendable: withEdit(text, fault) !== null }];
   });
 }

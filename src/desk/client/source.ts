@@ -23,7 +23,9 @@ class DeskSource extends AnsweredElement<PassageAnswer> {
     const open = doing(`Open ${file.split('/').at(-1)}:${line}`, 'o', { action: 'open', file, line });
     open.id = 'desk-open';
     const { statements, claims, attested } = answer;
+    const old = 'The newest text cannot be told: this is of the text before.';
     const sections = [
+      answer.isOld ? made('p', { class: 'desk-bad' }, old) : null,
       made('header', { class: 'desk-part-head' }, made('h2', {}, startHigh(place)), open),
       answer.faults.length > 0 ? faultSection(answer) : null,
       made(
@@ -103,12 +105,16 @@ function attestedItem(
   );
 }
 
-function faultSection({ faults, editions }: PassageAnswer): HTMLElement {
-  const items = faults.map((each) => faultItem(each, editions));
+function faultSection(answer: PassageAnswer): HTMLElement {
+  const { faults } = answer;
+  const items = faults.map((each) => faultItem(each, answer));
   return section(counted(faults.length, 'fault'), made('ul', { class: 'desk-faults' }, ...items));
 }
 
-function faultItem({ fault, editions }: ShownFault, all: number): HTMLElement {
+function faultItem(
+  { fault, editions, isMendable }: ShownFault,
+  { editions: all, digest }: PassageAnswer,
+): HTMLElement {
   const { what, expected, mend, rule, file, line, column } = fault;
   const isHere = editions.includes(state.get().edition);
   const where =
@@ -126,6 +132,9 @@ function faultItem({ fault, editions }: ShownFault, all: number): HTMLElement {
     made(
       'p',
       { class: 'desk-buttons' },
+      isMendable
+        ? doing(`Write “${fault.edit?.to}”`, 'm', { action: 'mend', story: state.get().story, digest, fault })
+        : null,
       doing(`Open line ${line}`, '', { action: 'open', file, line, column }),
     ),
   );
