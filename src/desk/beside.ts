@@ -12,7 +12,7 @@ import { inEnglish } from '../words/inEnglish.ts';
 import type { StoryBranches } from './branches.ts';
 import type { Desk, DeskEdition } from './desk.ts';
 import { placed } from './passage.ts';
-import { type Lines, linesOf, passageNow, samePassage } from './passageMatch.ts';
+import { type Lines, passageNow, samePassage, writtenLines } from './passageMatch.ts';
 
 /** What the right column shows: a passage in other editions. */
 export interface BesideAnswer {
@@ -64,7 +64,7 @@ export function besideAnswer(
   const own = story && edition && placed(story, edition, index);
   if (!own) return null;
   const { passage, told, branches, review } = own;
-  const lines = linesOf(passage) ?? { from: 0, to: 0 };
+  const lines = writtenLines(passage, branches.lines);
   const candidate = (other: DeskEdition): Candidate | null => {
     if (!other.told) return null;
     const at = samePassage(passage, told.passages, other.told.passages, branches.spans);
@@ -103,9 +103,9 @@ function pathAt(
   own: Lines,
   there: Passage | null,
   { told }: DeskEdition,
-  { spans }: StoryBranches,
+  { spans, lines: text }: StoryBranches,
 ): string[] {
-  const other = (there && linesOf(there)) ?? own;
+  const other = there ? writtenLines(there, text) : own;
   const lines = { from: Math.min(own.from, other.from), to: Math.max(own.to, other.to) };
   const taken = new Set(told?.branches.map(({ id }) => id));
   const near = spans.filter(

@@ -20,7 +20,7 @@ import {
 } from './branches.ts';
 import type { Desk, DeskEdition, DeskStory } from './desk.ts';
 import { readingOf, type ShownWording, shownWording } from './extremes.ts';
-import { type Lines, linesOf, passageNow } from './passageMatch.ts';
+import { type Lines, passageNow, writtenLines } from './passageMatch.ts';
 import { type SourceLine, sourceLines } from './passageSource.ts';
 
 /** What the left column shows of a passage. */
@@ -55,9 +55,8 @@ export interface ShownAttested
 }
 
 export interface ShownFault {
+  /** Without its edit where that can't be made in the text that is shown. */
   readonly fault: Fault;
-  /** Whether its edit can be made in the text that is shown. */
-  readonly isMendable: boolean;
   /** Slugs of the editions that have it; none where it is of the text. */
   readonly editions: readonly string[];
 }
@@ -77,7 +76,7 @@ export function passageAnswer(
   const found = story && edition && placed(story, edition, index);
   if (!found) return null;
   const { passage, at, told, review, branches } = found;
-  const lines = linesOf(passage) ?? { from: 1, to: 1 };
+  const lines = writtenLines(passage, branches.lines);
   const reading = readingOf(story, review);
   const key = told.wordings.find(({ passages }) => passages.includes(at))?.key;
   const wording = reading.wordings.find((each) => each.key === key);
@@ -128,7 +127,7 @@ export function placed(story: DeskStory, { told, sound }: DeskEdition, index: nu
 const branchesOf = memoizeWeak(({ story, text, editions }: DeskStory) =>
   story
     ? storyBranches(story, text, editions.values())
-    : { parts: [], spans: [], takenBy: new Map(), never: new Set<string>(), told: 0 },
+    : { parts: [], spans: [], takenBy: new Map(), never: new Set<string>(), told: 0, lines: [] },
 );
 
 /** One for a story and its data, since views are kept by it. */
@@ -178,7 +177,10 @@ function faultsAt({ from, to }: Lines, file: string, { text, faults, editions }:
   return [...Map.groupBy(here, faultKey).values()].flatMap((same) => {
     const [fault] = same;
     if (!fault) return [];
-    const slugs = new Set(same.flatMap(({ edition }) => edition ?? []));
-    return [{ fault, editions: [...slugs], isMendable: withEdit(text, fault) !== null }];
+    const { edit, ...plain } = fault;
+    const sure = edit && withEdit(text, fault) !== null ? { edit } : {};
+    return [
+      { fault: { ...plain, ...sure }, editions: [...new Set(same.flatMap(({ edition }) => edition ?? []))] },
+    ];
   });
 }

@@ -1,3 +1,4 @@
+import type { Edit } from '../../faults/edit.ts';
 import type { ShownGround, ShownStatement } from '../branches.ts';
 import type { PassageAnswer, ShownAttested, ShownFault } from '../passage.ts';
 import type { SourceLine } from '../passageSource.ts';
@@ -106,16 +107,14 @@ function attestedItem(
 }
 
 function faultSection(answer: PassageAnswer): HTMLElement {
-  const { faults } = answer;
-  const items = faults.map((each) => faultItem(each, answer));
+  const { faults, editions } = answer;
+  const first = faults.find(({ fault }) => fault.edit);
+  const items = faults.map((each) => faultItem(each, editions, answer.digest, each === first ? 'm' : ''));
   return section(counted(faults.length, 'fault'), made('ul', { class: 'desk-faults' }, ...items));
 }
 
-function faultItem(
-  { fault, editions, isMendable }: ShownFault,
-  { editions: all, digest }: PassageAnswer,
-): HTMLElement {
-  const { what, expected, mend, rule, file, line, column } = fault;
+function faultItem({ fault, editions }: ShownFault, all: number, digest: string, key: string): HTMLElement {
+  const { what, expected, mend, rule, file, line, column, edit } = fault;
   const isHere = editions.includes(state.get().edition);
   const where =
     editions.length === 0 || editions.length === all
@@ -132,12 +131,14 @@ function faultItem(
     made(
       'p',
       { class: 'desk-buttons' },
-      isMendable
-        ? doing(`Write “${fault.edit?.to}”`, 'm', { action: 'mend', story: state.get().story, digest, fault })
-        : null,
+      edit ? doing(mendLabel(edit), key, { action: 'mend', digest, fault: { line, column, what } }) : null,
       doing(`Open line ${line}`, '', { action: 'open', file, line, column }),
     ),
   );
+}
+
+function mendLabel({ from, to }: Edit): string {
+  return to === '' ? `Remove “${from}”` : `Write “${to}” for “${from}”`;
 }
 
 function startHigh(text: string): string {
