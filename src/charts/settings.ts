@@ -88,24 +88,15 @@ export const columnOrColumns = {
 export const manyAreas = {
   kind: z.string().min(1).optional(),
   areas: areaRefs.min(2, 'at least two areas').optional(),
-  highlight: areaRef.default('area'),
+  highlight: areaRef.optional(),
 } as const;
 
 /** In place of the titles of columns. */
 export const labels = z.array(z.string().min(1)).optional();
 
-export interface Range {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
+export type Range = z.output<z.ZodObject<typeof range>>;
 
 /** Columns, areas and periods as a block names them. */
-export interface Choice extends Range {
-  readonly column?: string | undefined;
-  readonly columns?: readonly string[] | undefined;
-  readonly area?: string | undefined;
-  readonly areas?: readonly string[] | undefined;
-  readonly kind?: string | undefined;
-  readonly period?: string | undefined;
-  readonly highlight?: string | undefined;
-}
+export type Choice = z.output<
+  z.ZodObject<typeof columnOrColumns & typeof manyAreas & typeof range & typeof once>
+>;

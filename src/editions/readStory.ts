@@ -132,7 +132,7 @@ const STAND_INS = {
 };
 
 /** Parses a story as far as it is sound. @returns null, with faults, when nothing of it can be told */
-function parseSoundStory(
+export function parseSoundStory(
   text: string,
   slug: string,
   file: string,
