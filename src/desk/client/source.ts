@@ -6,7 +6,7 @@ import { AnsweredElement } from './answered.ts';
 import { branchItem } from './branch.ts';
 import { counted, doing, made } from './made.ts';
 import { type Selection, state } from './state.ts';
-import { wordingSection } from './wording.ts';
+import { wordingButtons, wordingSection } from './wording.ts';
 
 /** The selected passage: its source, branches, wording, claims and faults. */
 class DeskSource extends AnsweredElement<PassageAnswer> {
@@ -39,6 +39,7 @@ class DeskSource extends AnsweredElement<PassageAnswer> {
         ? section('Said by others', ...attested.map((each) => attestedItem(each, file)))
         : null,
       wordingSection(answer),
+      wordingButtons(answer),
     ];
     this.replaceChildren(...sections.filter((each) => each !== null));
   }
