@@ -1,5 +1,8 @@
 import { bannerRoute } from './bannerRoute.ts';
+import { editionRoute } from './editionRoute.ts';
+import { gridRoute } from './gridRoute.ts';
 import { newPage } from './newPage.ts';
+import { overviewRoute } from './overviewRoute.ts';
 import { PASSAGE_ROUTES } from './passageRoutes.ts';
 import { RELEASE_ROUTES } from './releaseRoutes.ts';
 import { type Route, route } from './route.ts';
@@ -15,5 +18,8 @@ export const ROUTES: readonly Route[] = [
   ...RELEASE_ROUTES,
   ...newPage,
   ...tabs,
+  editionRoute,
+  gridRoute,
+  overviewRoute,
   storyPage,
 ];

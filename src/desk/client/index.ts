@@ -5,5 +5,8 @@ import './new.ts';
 import './overview.ts';
 import './source.ts';
 import './release.ts';
+import './edition.ts';
+import './grid.ts';
+import './progress.ts';
 import './story.ts';
 import './tabs.ts';
