@@ -41,7 +41,7 @@ export async function refreshPreview(
     after && change.unread && change.unread.length > 0 ? readingOf(newsroom, before, after) : [],
   );
   const result = {
-    report: refreshText(report),
+    report: refreshText(report, 'Accept it at the side.'),
     wordings: readings.flatMap(({ wordings }) => wordings),
     stories: stories.map(({ change, pair }) => {
       return { story: change.story, editions: changedEditions(change, pair) };
