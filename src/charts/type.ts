@@ -11,7 +11,7 @@ import type { Wordings } from './words.ts';
 
 /** A kind of chart: what its block may say, and how it is drawn. */
 export interface ChartType {
-  readonly schema: z.ZodType;
+  readonly schema: z.ZodObject;
   /** Parses settings, once for all editions that share them. */
   read(settings: ChartSettings): z.ZodSafeParseResult<unknown>;
   /** What it would draw of a column; false where another type suits better. */
@@ -30,6 +30,8 @@ export interface Sketch extends NoteOptions {
   readonly alt: readonly Wordings[];
   /** Sentences; those of the alt text in full, unless they are given. */
   readonly description?: readonly string[];
+  /** Sentences that the description has besides. */
+  readonly also?: readonly string[];
   /** A row for each period, unless it is given. */
   readonly data?: ChartTable;
   /** What cannot be told from what is shown, before all other notes. */
@@ -44,7 +46,7 @@ export interface Sketch extends NoteOptions {
 }
 
 /** Pairs a type's schema with its drawing function, which makes the cast safe. */
-export function chartType<Schema extends z.ZodType>(type: {
+export function chartType<Schema extends z.ZodObject>(type: {
   readonly schema: Schema;
   fits: ChartType['fits'];
   draw(settings: z.output<Schema>, context: ChartContext): Sketch;

@@ -1,5 +1,6 @@
 import type { Desk } from '../desk/desk.ts';
 import type { Route } from '../desk/route.ts';
+import { SoundEditions } from '../desk/soundEditions.ts';
 
 /** What a route answers to a request, without a server. */
 export async function answerOf<T>(
@@ -12,7 +13,7 @@ export async function answerOf<T>(
   const { pathname, searchParams: query } = new URL(address, 'http://localhost/');
   for (const { method: own, path, handle } of routes) {
     if (own !== method || !path.test({ pathname })) continue;
-    const answer = await handle({ desk, base: '/', parts: {}, query, body });
+    const answer = await handle({ desk, editions: new SoundEditions(desk), base: '/', parts: {}, query, body });
     if (answer && 'json' in answer) return { json: answer.json as T, status: answer.status };
   }
   throw new Error(`no such route: ${method} ${address}`);

@@ -12,7 +12,7 @@ import { byRow } from '../dataTable.ts';
 import type { Form } from '../form.ts';
 import { type Cell, cellSymbols, cells } from '../marks/cells.ts';
 import { drawPlot } from '../plot.ts';
-import { common, oneOrMoreColumns, rowsSettings } from '../settings.ts';
+import { columnOrColumns, common, manyAreas, oneOrMoreColumns, range } from '../settings.ts';
 import { type Shade, shadeKey, shadeOf, shadesOf } from '../shades.ts';
 import { byLatest, namesOf, show } from '../shown.ts';
 import { join } from '../svg.ts';
@@ -30,17 +30,15 @@ const WANTS = {
 
 /** Areas, or columns of one area, by periods: each cell in one of five shades, with its value where there is room. */
 export const heat = chartType({
-  schema: z.strictObject({ ...common, ...rowsSettings }).superRefine(oneOrMoreColumns),
-  fits: ({ ref, areas, kind, periods, isRate }) =>
+  schema: z
+    .strictObject({ ...common, ...columnOrColumns, ...manyAreas, ...range })
+    .superRefine(oneOrMoreColumns),
+  fits: ({ areas, periods, isRate }) =>
     areas >= 3 &&
     areas <= 45 &&
     periods >= 3 &&
     periods <= MOST_PERIODS &&
-    isRate && {
-      score: 54,
-      why: `${areas} areas in each of ${periods} periods`,
-      settings: { column: ref, kind },
-    },
+    isRate && { score: 54, why: `${areas} areas in each of ${periods} periods` },
   draw(settings, context) {
     const { language } = context;
     const { charts } = language;
@@ -76,7 +74,7 @@ export const heat = chartType({
     return {
       shown,
       alt,
-      description: [...alt.map(([full = '']) => full), charts.shadesExplained],
+      also: [charts.shadesExplained],
       data: byRow(shown, language),
       symbols: join(cellSymbols(drawn, step)),
       picture(form) {

@@ -10,12 +10,16 @@ import { texts } from '../marks/text.ts';
 import { pointOf, seriesLine } from '../overTime.ts';
 import { referenceArea } from '../references.ts';
 import { seriesIn } from '../rows.ts';
-import { areaRef, common, manyAreas } from '../settings.ts';
+import { areaRef, columnRef, common, manyAreas, range } from '../settings.ts';
 import { type Shown, show, shownOf } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { countWays, courseOf, tellCourses } from '../words.ts';
 
-const schema = z.strictObject({ ...common, ...manyAreas, reference: areaRef.optional() });
+const schema = z.strictObject({
+  ...{ ...common, ...manyAreas, ...range },
+  column: columnRef,
+  reference: areaRef.optional(),
+});
 
 const WANTS = {
   chart: 'small lines',
@@ -26,14 +30,10 @@ const WANTS = {
 /** A small line chart for each of several areas, all on one scale, with a thin line of what they are set against. */
 export const multiples = chartType({
   schema,
-  fits: ({ ref, areas, kind, periods }) =>
+  fits: ({ areas, periods }) =>
     areas >= 3 &&
     areas <= 48 &&
-    periods >= 3 && {
-      score: 46,
-      why: `a small line for each of ${areas} areas`,
-      settings: { column: ref, kind },
-    },
+    periods >= 3 && { score: 46, why: `a small line for each of ${areas} areas` },
   draw(settings, context) {
     const { language } = context;
     const found = show(settings, WANTS, context);
@@ -51,7 +51,7 @@ export const multiples = chartType({
     return {
       shown,
       isBare: true,
-      ...tellCourses(shown, [went], undefined, language),
+      ...tellCourses(shown, went, undefined, language),
       picture: (form) =>
         drawFacets(
           {

@@ -12,12 +12,16 @@ import { guides } from '../marks/guides.ts';
 import { type Segment, segments } from '../marks/segments.ts';
 import { drawPlot, type Picture } from '../plot.ts';
 import type { ColumnOf } from '../references.ts';
-import { columnRefs, columnsOnce, common } from '../settings.ts';
+import { areaRef, columnRefs, common, labels, once } from '../settings.ts';
 import { columnsOf } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { refuseIf } from '../wants.ts';
 
-const schema = z.strictObject({ ...common, ...columnsOnce, columns: columnRefs.max(5) });
+const schema = z.strictObject({
+  ...{ ...common, ...once, labels },
+  columns: columnRefs.max(5),
+  area: areaRef.optional(),
+});
 
 /** A whole, a part of it, and a part of that: bars that share one beginning and one scale. */
 export const nested = chartType({
@@ -40,7 +44,7 @@ export const nested = chartType({
     return {
       shown,
       alt: [[full, charts.says(start, charts.parts(words, true))]],
-      description: [full, charts.partsExplained],
+      also: [charts.partsExplained],
       data: byRow(shown, language),
       picture: (form) => draw(shown.series, words, form),
     };
