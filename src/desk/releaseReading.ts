@@ -5,6 +5,7 @@ import { figureBlocks } from '../approval/figureBlocks.ts';
 import { figureTitle, textOf } from '../approval/figures.ts';
 import { type ListedWording, listedCauses } from '../approval/list.ts';
 import { editionName, neighboursOf, placeOf } from '../approval/place.ts';
+import { approvalOf } from '../approval/readingLoop.ts';
 import type { ReviewContext, StoryWording } from '../approval/storyWordings.ts';
 import { plainText } from '../approval/terminalText.ts';
 import type { DiffPiece } from '../approval/textDiff.ts';
@@ -75,7 +76,7 @@ export class ReleaseReading {
   approve(keys: readonly string[], by: string, on: string): boolean {
     const members = keys.flatMap((key) => this.#members.get(key) ?? []);
     if (members.length < keys.length) return false;
-    this.#storeNow().approve(members.map(({ wording: { wording, facts } }) => ({ wording, facts, by, on })));
+    this.#storeNow().approve(members.map((member) => approvalOf(member, by, on)));
     return true;
   }
 
