@@ -95,7 +95,7 @@ describe('a plot', () => {
     const extents = [1, 2, 3].map((x) => ({ x, low: x, high: x + 2 }));
     for (const svg of both([
       band([extents], 'series-2', 0.2),
-      intervals([{ at: 2, low: 1, high: 6 }], 'y'),
+      intervals([{ at: 2, bounds: { lower: 1, upper: 6 } }], 'y'),
     ])) {
       expect(svg).toContain('fill-opacity="0.2"');
       expect(svg).toMatch(/d="M[\d.]+ [\d.]+h8m-4 0V[\d.]+m-4 0h8"/);

@@ -8,9 +8,8 @@ import { time } from '../axes/time.ts';
 import { values } from '../axes/values.ts';
 import { breakSpans, breakWords } from '../breaks.ts';
 import { byRow } from '../dataTable.ts';
-import type { Mark } from '../mark.ts';
 import { type End, ends } from '../marks/ends.ts';
-import { intervals } from '../marks/intervals.ts';
+import { type Interval, intervals } from '../marks/intervals.ts';
 import { key } from '../marks/key.ts';
 import { dots, line } from '../marks/line.ts';
 import { uprightRule } from '../marks/rule.ts';
@@ -108,6 +107,8 @@ function asDots(pairs: readonly Pair[], { periods }: Shown, { numbers, periods: 
     return left.text === right.text ? [right] : [left, right];
   });
   const [from = '', to = ''] = periods.map(words.label);
+  const strokes = (of: (pair: Pair, at: number) => Interval, role: Role) =>
+    intervals(pairs.map(of), 'x', role);
   return {
     x: values(column, { ticks: 'none', zero: false }),
     y: rows(
@@ -119,8 +120,9 @@ function asDots(pairs: readonly Pair[], { periods }: Shown, { numbers, periods: 
         { text: from, role: 'muted', shape: 'ring' },
         { text: to, role: 'muted', shape: 'dot' },
       ]),
-      strokes(pairs, 'before', 'muted', -9),
-      strokes(pairs, 'after', 'ink', 9),
+      // Intervals lie above or below the dots of their values.
+      strokes(({ before: { bounds } }, at) => ({ at, bounds, aside: -9 }), 'muted'),
+      strokes(({ after: { bounds } }, at) => ({ at, bounds, aside: 9 }), 'ink'),
       ...pairs.flatMap(({ before, after, main }, y) => {
         const role = main ? 'highlight' : 'axis';
         const [start, end] = [
@@ -136,12 +138,4 @@ function asDots(pairs: readonly Pair[], { periods }: Shown, { numbers, periods: 
       texts(labels),
     ],
   };
-}
-
-/** Intervals above or below the dots of their values. */
-function strokes(pairs: readonly Pair[], of: 'before' | 'after', role: Role, aside: number): Mark {
-  const all = pairs.flatMap(({ [of]: { bounds } }, at) =>
-    bounds ? [{ at, low: bounds.lower, high: bounds.upper, aside }] : [],
-  );
-  return intervals(all, 'x', role);
 }
