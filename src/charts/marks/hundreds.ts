@@ -1,24 +1,23 @@
 import type { Mark } from '../mark.ts';
 import { filled, outlined } from '../paint.ts';
-import { element, type Markup, round } from '../svg.ts';
+import { type Attributes, element, round } from '../svg.ts';
 
-/** Ten by ten squares for each percentage, `side` long in all, filled from the bottom left; the last one in part. */
-export function hundreds(percentages: readonly number[], side: number): Mark {
+/** Ten by ten squares in the first row, `side` long in all, filled from the bottom left; the last one in part. */
+export function hundreds(percentage: number, side: number): Mark {
   return {
-    draw: ({ y, left }) => ({
-      shapes: percentages.flatMap((value, row) => {
-        const at = [left, y(row) - side / 2] as const;
-        const cell = side / 10;
-        const shapes: Markup[] = [];
-        if (value < 100)
-          shapes.push(
-            element('path', { d: squares(value, 100, cell, ...at), ...outlined('track', 'axis', 0.8) }),
-          );
-        if (value > 0)
-          shapes.push(element('path', { d: squares(0, value, cell, ...at), ...filled('highlight') }));
-        return shapes;
-      }),
-    }),
+    draw({ y, left }) {
+      const path = (from: number, to: number, paint: Attributes) => {
+        if (from >= to) return [];
+        const d = squares(from, to, side / 10, left, y(0) - side / 2);
+        return [element('path', { d, ...paint })];
+      };
+      return {
+        shapes: [
+          ...path(percentage, 100, outlined('track', 'axis', 0.8)),
+          ...path(0, percentage, filled('highlight')),
+        ],
+      };
+    },
   };
 }
 

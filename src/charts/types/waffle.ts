@@ -40,9 +40,8 @@ export const waffle = chartType({
     refuseIf(columnsOf(settings, context).flatMap((of) => kindProblems(of, key)));
     const shown = columnsAt(settings, 'a waffle', context, 1);
     refuseIf(shown.series.flatMap((one) => sizeProblems(one, isGrid, key)));
-    const shares = shown.series.flatMap((one, index) => {
-      return shareOf(one, isGrid, language, settings.labels?.[index]);
-    });
+    const { labels: called } = settings;
+    const shares = shown.series.flatMap((one, at) => shareOf(one, isGrid, language, called?.[at]));
     const start = charts.starts[isGrid ? 'squares' : 'people'](shown.area, shown.period);
     return {
       shown,
@@ -119,7 +118,7 @@ function drawGrids(shares: readonly Share[], form: Form): Picture {
   const side = Math.min(LARGEST_GRID, (form.width - SIZE.gap * (across - 1)) / across);
   const pictures = shares.map(({ caption, value }) => {
     const y = rows([{ name: '', caption, thickness: side }], SIZE);
-    return drawPlot({ y, marks: [hundreds([value], side)] }, { ...form, width: side });
+    return drawPlot({ y, marks: [hundreds(value, side)] }, { ...form, width: side });
   });
   return sideBySide(pictures, across, side + SIZE.gap);
 }
