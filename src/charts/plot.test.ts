@@ -5,10 +5,10 @@ import { inEnglish } from '../words/inEnglish.ts';
 import { values } from './axes/values.ts';
 import { PHONE, WIDE } from './form.ts';
 import type { Mark } from './mark.ts';
-import { band } from './marks/band.ts';
 import { callouts } from './marks/callouts.ts';
+import { ends } from './marks/ends.ts';
 import { intervals } from './marks/intervals.ts';
-import { dots, line } from './marks/line.ts';
+import { band, dots, line } from './marks/line.ts';
 import { levelRule, uprightRule } from './marks/rule.ts';
 import { drawPlot, type Plot } from './plot.ts';
 
@@ -54,6 +54,15 @@ describe('a plot', () => {
     const plot = { x: values(rate), y: values(rate, { log: true }), marks: [dots(points, 'context')] };
     for (const svg of svgs(plot)) {
       expect(texts(svg)).toEqual(expect.arrayContaining(['0.1', '1', '10', '100', '1,000', '10,000']));
+    }
+  });
+
+  it('moves the names at the ends of lines apart, and joins them to their points', () => {
+    const all = [1, 2, 3].map((n) => ({ x: 20, y: 50, name: '', value: `No ${n}`, role: 'ink' as const }));
+    for (const svg of both([ends(all)])) {
+      expect(texts(svg)).toEqual(expect.arrayContaining(['No 1', 'No 2', 'No 3']));
+      expect(overlaps(textBoxes(svg))).toEqual([]);
+      expect(svg).toMatch(/<path d="M[\d.]+ [\d.]+L/);
     }
   });
 
