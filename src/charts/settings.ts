@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { renamed } from '../faults/edit.ts';
 import { issueFaults } from '../faults/issueFaults.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { ChartProblem, ChartSettings } from './chart.ts';
@@ -44,11 +45,12 @@ export function settingsProblems(
 ): ChartProblem[] {
   return issues.flatMap((issue) => {
     const words = issueFaults([issue], { file: '', schema, raw, locate: () => ({ line: 0, column: 0 }) });
-    return words.map(({ what, expected, mend }, index) => ({
+    return words.map(({ what, expected, mend, edit }, index) => ({
       key: issue.code === 'unrecognized_keys' ? (issue.keys[index] ?? '') : String(issue.path[0] ?? ''),
       what: issue.path.length === 0 && issue.code === 'custom' ? `unclear block: ${issue.message}` : what,
       ...(expected === undefined ? {} : { expected }),
       ...(mend === undefined ? {} : { mend }),
+      ...(edit && { edit }),
     }));
   });
 }
@@ -62,6 +64,7 @@ export function unknownName(key: string, noun: string, name: string, known: read
     what: `unknown ${noun}: ${name}`,
     expected: `one of ${shown}`,
     ...(meant ? { mend: `did you mean ${meant}?` } : {}),
+    ...renamed(name, known),
   };
 }
 
