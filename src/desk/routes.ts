@@ -1,9 +1,11 @@
 import { APPROVE_ROUTES } from './approveRoutes.ts';
 import { bannerRoute } from './bannerRoute.ts';
 import { editionRoute } from './editionRoute.ts';
+import { gridRoute } from './gridRoute.ts';
 import { MEND_ROUTES } from './mendRoutes.ts';
 import { newPage } from './newPage.ts';
 import { openRoute } from './openRoute.ts';
+import { overviewRoute } from './overviewRoute.ts';
 import { PASSAGE_ROUTES } from './passageRoutes.ts';
 import { RELEASE_ROUTES } from './releaseRoutes.ts';
 import { type Route, route } from './route.ts';
@@ -27,5 +29,7 @@ export const ROUTES: readonly Route[] = [
   ...newPage,
   ...tabs,
   editionRoute,
+  gridRoute,
+  overviewRoute,
   storyPage,
 ];

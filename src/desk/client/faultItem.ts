@@ -2,6 +2,7 @@ import type { Edit } from '../../faults/edit.ts';
 import type { EditionAnswer } from '../editionRoute.ts';
 import type { PlacedFault } from '../placedFaults.ts';
 import { make } from './make.ts';
+import { state } from './state.ts';
 
 /** A fault with its mend and its place as buttons. @param host dispatches what they ask for */
 export function faultItem(
@@ -9,8 +10,10 @@ export function faultItem(
   { file, digest }: Pick<EditionAnswer, 'file' | 'digest'>,
   host: HTMLElement,
 ): HTMLElement {
-  const { what, expected, mend, edit, warning, line, column } = fault;
+  const { what, edition, expected, mend, edit, warning, line, column } = fault;
   const item = make('li', { class: warning ? 'desk-fault desk-warning' : 'desk-fault' }, make('p', {}, what));
+  if (edition !== undefined && edition !== state.get().edition)
+    item.append(make('p', { class: 'desk-quiet' }, `in ${edition}`));
   if (expected !== undefined) item.append(make('p', { class: 'desk-quiet' }, `expected: ${expected}`));
   const buttons = make('p', { class: 'desk-fault-buttons' });
   if (edit) {

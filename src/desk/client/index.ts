@@ -7,6 +7,7 @@ import './overview.ts';
 import './source.ts';
 import './release.ts';
 import './edition.ts';
+import './grid.ts';
 import './progress.ts';
 import './story.ts';
 import './tabs.ts';
