@@ -107,7 +107,7 @@ function origins({ origins: all, releases }: FigureAnswer): HTMLElement {
 
 function originItem({ how, cell, file, line }: ShownOrigin): HTMLElement {
   const place = cell === '' ? null : made('code', {}, cell);
-  const name = file.split('/').slice(-2).join('/');
+  const name = file.split('/').at(-1) ?? '';
   const found =
     line > 0 ? doing(`Open ${name}:${line}`, '', { action: 'open', file, line }) : file === '' ? null : name;
   return made('p', {}, how === 'computed' ? 'Worked out: ' : '', place, place && found ? ' ' : null, found);

@@ -149,7 +149,7 @@ function edgesOf(element: Element): [top: number, bottom: number] {
 }
 
 /** Least height of the buttons. */
-const FOOT = 48;
+const FOOT = 40;
 
 /** Null where the page scrolls as a whole. */
 function columnThatScrolls(element: HTMLElement): Element | null {
