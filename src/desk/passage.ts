@@ -6,7 +6,6 @@ import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Story } from '../editions/story.ts';
 import type { Told } from '../editions/tell.ts';
 import { type Fault, faultKey } from '../faults/fault.ts';
-import { withEdit } from '../faults/spanOfEdit.ts';
 import type { Attested } from '../prose/attested.ts';
 import type { Passage, PassageKind } from '../prose/passage.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
@@ -20,6 +19,7 @@ import {
 } from './branches.ts';
 import type { Desk, DeskEdition, DeskStory } from './desk.ts';
 import { readingOf, type ShownWording, shownWording } from './extremes.ts';
+import { faultsOf, withSureEdit } from './mends.ts';
 import { type Lines, passageNow, writtenLines } from './passageMatch.ts';
 import { type SourceLine, sourceLines } from './passageSource.ts';
 
@@ -169,18 +169,14 @@ function attestedIn({ runs }: Passage, { lapsed }: Told, story: Story): ShownAtt
 }
 
 /** Faults on the lines of a passage, of the text and of any edition. */
-function faultsAt({ from, to }: Lines, file: string, { text, faults, editions }: DeskStory): ShownFault[] {
-  const told = [...editions.values()].flatMap(({ told: each }) => each?.faults ?? []);
-  const here = [...faults, ...told].filter(
+function faultsAt({ from, to }: Lines, file: string, story: DeskStory): ShownFault[] {
+  const here = faultsOf(story).filter(
     (fault) => fault.file === file && fault.line >= from && fault.line <= to,
   );
   return [...Map.groupBy(here, faultKey).values()].flatMap((same) => {
     const [fault] = same;
     if (!fault) return [];
-    const { edit, ...plain } = fault;
-    const sure = edit && withEdit(text, fault) !== null ? { edit } : {};
-    return [
-      { fault: { ...plain, ...sure }, editions: [...new Set(same.flatMap(({ edition }) => edition ?? []))] },
-    ];
+    const slugs = new Set(same.flatMap(({ edition }) => edition ?? []));
+    return [{ fault: withSureEdit(fault, story), editions: [...slugs] }];
   });
 }

@@ -1,6 +1,7 @@
 /** The custom elements of the desk: one import each. */
 import './beside.ts';
 import './figure.ts';
+import './keys.ts';
 import './new.ts';
 import './overview.ts';
 import './source.ts';

@@ -1,9 +1,9 @@
-import type { Edit } from '../../faults/edit.ts';
 import type { ShownGround, ShownStatement } from '../branches.ts';
 import type { PassageAnswer, ShownAttested, ShownFault } from '../passage.ts';
 import type { SourceLine } from '../passageSource.ts';
 import { AnsweredElement } from './answered.ts';
 import { branchItem } from './branch.ts';
+import { mendLabel } from './faultItem.ts';
 import { counted, doing, made } from './made.ts';
 import { type Selection, state } from './state.ts';
 import { wordingButtons, wordingSection } from './wording.ts';
@@ -136,10 +136,6 @@ function faultItem({ fault, editions }: ShownFault, all: number, digest: string,
       doing(`Open line ${line}`, '', { action: 'open', file, line, column }),
     ),
   );
-}
-
-function mendLabel({ from, to }: Edit): string {
-  return to === '' ? `Remove “${from}”` : `Write “${to}” for “${from}”`;
 }
 
 function startHigh(text: string): string {
