@@ -7,11 +7,14 @@ import { editionLink } from './branch.ts';
 import { made } from './made.ts';
 import { ask, type Selection, state } from './state.ts';
 
+const NO_OTHER = 'No edition told so far prints it in another way.';
+
 /** Options shown at once. */
 const MOST_OPTIONS = 12;
 
 /** The selected passage in other editions: those that differ most, and any by its name. */
 class DeskBeside extends AnsweredElement<BesideAnswer> {
+  readonly none = 'This edition has no such passage any more.';
   #asked: readonly string[] = [];
   #names: Promise<readonly EditionName[]> | null = null;
 
@@ -32,7 +35,7 @@ class DeskBeside extends AnsweredElement<BesideAnswer> {
     const field = this.querySelector('.desk-find') ?? this.#field();
     this.replaceChildren(
       made('h2', {}, 'In other editions'),
-      ...answer.chosen.map((each) => besideItem(each)),
+      ...(answer.chosen.length > 0 ? answer.chosen.map((each) => besideItem(each)) : [quiet(NO_OTHER)]),
       ...answer.asked.map((each) =>
         besideItem(each, () => this.#ask(this.#asked.filter((slug) => slug !== each.slug))),
       ),
@@ -70,6 +73,10 @@ class DeskBeside extends AnsweredElement<BesideAnswer> {
     input.addEventListener('input', () => void open());
     return wrap;
   }
+}
+
+function quiet(text: string): HTMLElement {
+  return made('p', { class: 'desk-quiet' }, text);
 }
 
 /** @param leave takes it away; none for one that was chosen for its difference */

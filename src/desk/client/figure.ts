@@ -6,6 +6,8 @@ import { type Selection, state } from './state.ts';
 
 /** The selected number or statement: its cells, how it is made, where it was published. */
 class DeskFigure extends AnsweredElement<FigureAnswer> {
+  readonly none = 'This edition has no such number any more.';
+
   pathFor({ story, edition, figure }: Selection): string | null {
     return figure === null ? null : `figure/${story}/${edition}/${figure}/`;
   }

@@ -10,6 +10,8 @@ import { wordingButtons, wordingSection } from './wording.ts';
 
 /** The selected passage: its source, branches, wording, claims and faults. */
 class DeskSource extends AnsweredElement<PassageAnswer> {
+  readonly none = 'This edition has no such passage any more.';
+
   pathFor({ story, edition, passage }: Selection): string | null {
     return passage === null ? null : `passage/${story}/${edition}/${passage}/`;
   }
