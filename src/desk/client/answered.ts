@@ -1,4 +1,5 @@
 import type { DeskEvent } from '../desk.ts';
+import { quiet } from './doing.ts';
 import { ask, onEvent, Refused, type Selection, state } from './state.ts';
 
 /** While editions are told in the background, views are asked for anew no more often. */
@@ -87,11 +88,4 @@ function sameAs(gone: Element): HTMLElement | null {
   if (gone.id !== '') return document.getElementById(gone.id);
   const details = document.getElementById(gone.closest('details')?.id ?? '');
   return details?.querySelector('summary') ?? null;
-}
-
-function quiet(text: string): HTMLElement {
-  const element = document.createElement('p');
-  element.className = 'desk-quiet';
-  element.textContent = text;
-  return element;
 }
