@@ -59,13 +59,13 @@ class DeskEdition extends HTMLElement {
   }
 
   /** What has no place in the text that is in sight. */
-  #note({ isOld, html, file }: EditionAnswer, faults: readonly PlacedFault[]): void {
+  #note({ isOld, html }: EditionAnswer, faults: readonly PlacedFault[]): void {
     const old = 'As it was before: the newest text cannot be shown until its faults are mended.';
     const none = 'Nothing of this story could be shown yet.';
     this.#notes.replaceChildren(
       ...(isOld ? [make('p', { class: 'edition-old' }, html === '' ? none : old)] : []),
       ...(faults.length > 0
-        ? [make('ul', { class: 'desk-faults' }, ...faults.map((each) => faultItem(each, file, this)))]
+        ? [make('ul', { class: 'desk-faults' }, ...faults.map((each) => faultItem(each, this)))]
         : []),
     );
   }

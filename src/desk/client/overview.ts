@@ -36,7 +36,7 @@ class DeskOverview extends HTMLElement {
   async #load(): Promise<void> {
     const { name, stories, faults } = await ask<OverviewAnswer>('overview/');
     this.#heading.textContent = name === '' ? 'Desk' : `${name}: desk`;
-    const items = faults.map((fault) => faultItem({ ...fault, passage: null, words: '' }, '', this));
+    const items = faults.map((fault) => faultItem({ ...fault, passage: null, words: '' }, this));
     this.#faults.replaceChildren(
       ...(items.length > 0
         ? [make('h2', {}, 'Faults of the newsroom'), make('ul', { class: 'desk-faults' }, ...items)]
@@ -75,9 +75,7 @@ class DeskOverview extends HTMLElement {
       make('td', { title: newest?.title ?? null }, release),
     );
     if (faults.length === 0) return [row];
-    const shown = faults
-      .slice(0, 3)
-      .map((fault) => faultItem({ ...fault, passage: null, words: '' }, '', this));
+    const shown = faults.slice(0, 3).map((fault) => faultItem({ ...fault, passage: null, words: '' }, this));
     const list = make('ul', { class: 'desk-faults' }, ...shown);
     return [row, make('tr', {}, make('td', { colspan: HEADS.length }, list))];
   }
