@@ -16,7 +16,9 @@ export type DeskEvent =
   | { readonly kind: 'changed'; readonly revision: number }
   /** An edition was told again. */
   | { readonly kind: 'told'; readonly story: string; readonly edition: string }
-  | { readonly kind: 'progress'; readonly told: number; readonly of: number };
+  | { readonly kind: 'progress'; readonly told: number; readonly of: number }
+  /** The preview of a release has come further. */
+  | { readonly kind: 'release' };
 
 /** In ms. */
 const QUIET = 250;
@@ -139,6 +141,11 @@ export class Desk {
   listen(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Tells all views. */
+  announce(event: DeskEvent): void {
+    this.#say(event);
   }
 
   #readData(): void {

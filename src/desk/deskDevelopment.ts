@@ -56,22 +56,21 @@ async function answerTo(
         part === undefined ? [] : [[name, decodeURIComponent(part)]],
       ),
     );
-    const body: unknown = method === 'POST' ? await json(request) : null;
+    const body: unknown = method === 'POST' ? await json(request) : method === 'PUT' ? request : null;
     return handle({ ...asked, parts, body });
   }
   return null;
 }
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 function send(response: ServerResponse, answer: Answer): void {
   const isPage = 'page' in answer;
   response.statusCode = isPage ? 200 : (answer.status ?? 200);
   response.setHeader('Content-Type', isPage ? 'text/html; charset=utf-8' : 'application/json');
   response.setHeader('Cache-Control', 'no-store');
-  if (isPage)
-    response.setHeader(
-      'Content-Security-Policy',
-      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    );
+  if (isPage) response.setHeader('Content-Security-Policy', answer.policy ?? POLICY);
   response.end(isPage ? answer.page : JSON.stringify(answer.json));
 }
 

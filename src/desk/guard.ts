@@ -16,6 +16,8 @@ export function refusalOf({ method, headers }: Pick<IncomingMessage, 'method' | 
     return 'asked for by a page of another origin';
   if (method === 'GET' || method === 'HEAD') return null;
   if (origin === undefined) return 'written by no page';
+  // A form cannot put, and no page of another origin may without being asked beforehand.
+  if (method === 'PUT') return null;
   const type = headers['content-type']?.split(';')[0];
   return type === 'application/json' ? null : 'not JSON';
 }

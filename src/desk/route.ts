@@ -2,7 +2,12 @@ import type { Desk } from './desk.ts';
 import type { SoundEditions } from './soundEditions.ts';
 
 /** What a route answers: a value that is sent as JSON, or a page. */
-export type Answer = { readonly page: string } | { readonly json: unknown; readonly status?: number };
+export type Answer =
+  | {
+      readonly page: string /** Policy in place of that of the desk's own pages. */;
+      readonly policy?: string;
+    }
+  | { readonly json: unknown; readonly status?: number };
 
 export interface Asked {
   readonly desk: Desk;
@@ -13,7 +18,7 @@ export interface Asked {
   /** Named parts of the address. */
   readonly parts: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  /** What was posted, unchecked; null for a question. */
+  /** What was posted, unchecked; the stream of a file that was put; null for a question. */
   readonly body: unknown;
 }
 
@@ -21,7 +26,7 @@ export interface Asked {
 type Handler = (asked: Asked) => Answer | null | Promise<Answer | null>;
 
 export interface Route {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   /** Below `/desk/`. */
   readonly path: URLPattern;
   readonly handle: Handler;

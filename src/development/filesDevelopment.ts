@@ -13,7 +13,7 @@ import { memoizeWeak } from '../tables/memoize.ts';
 
 /** URLs of files that are not Astro pages. */
 const GENERATED =
-  /^\/(?:charts|share|pictures|embed|oembed|find|frame)\/|^\/data\/[^/]+\/series\/|\/(?:article\.[a-z]+|index\.json)$|^\/look\.css$/;
+  /^\/(?:charts|share|pictures|embed|oembed|find|frame)\/|^\/data\/[^/]+\/series\/|\/(?:article\.[a-z]+|pack\.zip|index\.json|areas\.json)$|^\/look\.css$/;
 
 /** Serves chart files, share pictures, photos, embeds and texts in development, made on request. */
 export function filesDevelopment(

@@ -49,6 +49,11 @@ export function tell<T>(path: string, body: unknown): Promise<T> {
   return answered(fetch(`${home}api/${path}`, { method: 'POST', headers, body: JSON.stringify(body) }));
 }
 
+/** Hands over a file. @throws {Refused} with the server's words */
+export function put<T>(path: string, file: Blob): Promise<T> {
+  return answered(fetch(`${home}api/${path}`, { method: 'PUT', body: file }));
+}
+
 /** A question that the server did not answer as asked. */
 export class Refused extends Error {
   readonly status: number;

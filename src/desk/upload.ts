@@ -1,0 +1,49 @@
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+
+/** A file that was chosen in the browser, kept among the caches until it is written into the newsroom. */
+export interface Upload {
+  readonly id: string;
+  /** As it was called. */
+  readonly name: string;
+  /** Absolute. */
+  readonly path: string;
+}
+
+/** @returns null for a name that is none of a file */
+export async function keepUpload(
+  newsroom: Newsroom,
+  name: string,
+  content: Readable,
+): Promise<Upload | null> {
+  if (name === '' || name.startsWith('.') || /[/\\\0]/.test(name)) return null;
+  const all = folderOf(newsroom);
+  mkdirSync(all, { recursive: true });
+  const folder = mkdtempSync(path.join(all, 'file-'));
+  const file = path.join(folder, name);
+  try {
+    await pipeline(content, createWriteStream(file));
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+  return { id: path.basename(folder), name, path: file };
+}
+
+export function findUpload(newsroom: Newsroom, id: string): Upload | null {
+  const folder = path.join(folderOf(newsroom), id);
+  if (!/^file-\w{6}$/.test(id) || !existsSync(folder)) return null;
+  const [name] = readdirSync(folder);
+  return name === undefined ? null : { id, name, path: path.join(folder, name) };
+}
+
+export function removeUpload(newsroom: Newsroom, { id }: Upload): void {
+  rmSync(path.join(folderOf(newsroom), id), { recursive: true, force: true });
+}
+
+function folderOf({ cache }: Newsroom): string {
+  return path.join(cache, 'uploads');
+}
