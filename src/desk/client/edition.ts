@@ -20,7 +20,7 @@ class DeskEdition extends HTMLElement {
     const head = make('header', { class: 'edition-head' }, this.#choice, this.#names, this.#says);
     this.append(head, this.#notes, this.#text.element);
     this.#choice.addEventListener('change', () => this.#choose());
-    document.addEventListener('keydown', (event) => this.#move(event));
+    this.#text.element.addEventListener('keydown', (event) => this.#move(event));
     state.listen((now) => this.#follow(now));
     onEvent((event) => {
       if (event.kind === 'changed' && event.revision !== this.#shown?.revision) void this.#load();
@@ -81,15 +81,10 @@ class DeskEdition extends HTMLElement {
     if (found) state.set({ edition: found.slug });
   }
 
-  /** Arrow keys within the text, j and k anywhere but in a field. */
+  /** Arrow keys within the text; letters are in the table of keys. */
   #move(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const [from] = event.composedPath();
-    const isTyping =
-      from instanceof HTMLElement && from.matches('input, textarea, select, [contenteditable]');
-    const isInText = event.composedPath().includes(this.#text.element);
-    const by = { j: 1, k: -1, ...(isInText && { ArrowDown: 1, ArrowUp: -1 }) }[event.key];
-    if (by === undefined || isTyping) return;
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     event.preventDefault();
     this.#text.move(by);
   }
