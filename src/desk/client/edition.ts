@@ -59,13 +59,14 @@ class DeskEdition extends HTMLElement {
   }
 
   /** What has no place in the text that is in sight. */
-  #note({ isOld, html }: EditionAnswer, faults: readonly PlacedFault[]): void {
+  #note(answer: EditionAnswer, faults: readonly PlacedFault[]): void {
     const old = 'As it was before: the newest text cannot be shown until its faults are mended.';
+    const { isOld, html } = answer;
     const none = 'Nothing of this story could be shown yet.';
     this.#notes.replaceChildren(
       ...(isOld ? [make('p', { class: 'edition-old' }, html === '' ? none : old)] : []),
       ...(faults.length > 0
-        ? [make('ul', { class: 'desk-faults' }, ...faults.map((each) => faultItem(each, this)))]
+        ? [make('ul', { class: 'desk-faults' }, ...faults.map((each) => faultItem(each, answer, this)))]
         : []),
     );
   }
@@ -81,10 +82,11 @@ class DeskEdition extends HTMLElement {
     if (found) state.set({ edition: found.slug });
   }
 
-  /** Arrow keys within the text; letters are in the table of keys. */
+  /** Arrow keys within the text; the letters are in the table of keys. */
   #move(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (by === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (by === undefined) return;
     event.preventDefault();
     this.#text.move(by);
   }

@@ -3,6 +3,7 @@ import './beside.ts';
 import './edition.ts';
 import './figure.ts';
 import './grid.ts';
+import './keys.ts';
 import './new.ts';
 import './overview.ts';
 import './progress.ts';
