@@ -26,7 +26,7 @@ Call-outs rose {{ area.in }}.
 `.replaceAll('\n', '\r\n');
 const FAULTY = STORY.replace('Call-outs rose', 'Call-outs fell');
 
-const server = developmentServer('harbour', '/desk/', /desk-overview/);
+const server = developmentServer('harbour', '/data/desk/', /desk-overview/);
 let browser: Browser;
 let page: Page;
 let file: string;
@@ -37,7 +37,7 @@ beforeAll(async () => {
   file = path.join(newsroom.stories, 'tides', 'story.md');
   mkdirSync(path.dirname(file));
   writeFileSync(file, STORY);
-  await server.shows('/desk/tides/', /desk-story/);
+  await server.shows('/data/desk/tides/', /desk-story/);
   browser = await launchBrowser();
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 }, 240_000);
@@ -46,11 +46,12 @@ afterAll(() => browser?.close());
 
 const text = () => readFileSync(file, 'utf8');
 const approved = () => readFileSync(path.join(path.dirname(file), 'approved.yaml'), 'utf8');
-const said = (what: RegExp) => expect.poll(() => page.locator('.desk-said').textContent()).toMatch(what);
+const said = (what: RegExp) =>
+  expect.poll(() => page.locator('.desk-said').textContent(), { timeout: 15_000 }).toMatch(what);
 
 it('a wrong word is mended by its key, and nothing else of the file changes', async () => {
   writeFileSync(file, FAULTY);
-  await page.goto(`${server.origin()}/desk/tides/?edition=hallow&passage=3`);
+  await page.goto(`${server.origin()}/data/desk/tides/?edition=hallow&passage=3`);
   await page.getByRole('button', { name: 'Write “rose” for “fell”' }).first().waitFor();
   await page.keyboard.press('m');
   await said(/“fell” became “rose” in line 14\. u to undo\./);
@@ -66,8 +67,14 @@ it('a wrong word is mended by its key, and nothing else of the file changes', as
 it('a wording is approved by its key where its extremes were shown, and taken back', async () => {
   await page.locator('#desk-approve').waitFor();
   await expect.poll(() => page.locator('#desk-approve').isEnabled()).toBe(true);
-  await page.waitForTimeout(700);
+  // The first press shows what is below.
   await page.keyboard.press('a');
+  expect(() => approved()).toThrow('ENOENT');
+  const isSaid = async () => /^Approved/.test((await page.locator('.desk-said').textContent()) ?? '');
+  for (let press = 0; press < 12 && !(await isSaid()); press++) {
+    await page.waitForTimeout(450);
+    await page.keyboard.press('a');
+  }
   await said(/^Approved\. \d+ left\. u to undo\.$/);
   expect(approved()).toContain('by: Harbour desk');
   await page.keyboard.press('u');
