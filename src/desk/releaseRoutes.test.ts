@@ -175,11 +175,15 @@ describe('a release previewed from the desk', () => {
     ['no date', { source: 'bees', released: 'soon', file: { fetched: true } }, 400],
     ['no file', { source: 'bees', released: '2023-02-03', file: { upload: '../../a.csv' } }, 410],
     ['nothing put aside', { source: 'bees', released: '2023-02-03', file: { fetched: true } }, 404],
-    ['no such story', { rehearse: 'wasps' }, 404],
   ])('refuses %s', async (_, body, status) => {
     const { ask } = await opened();
     expect((await ask('POST', 'api/release/preview/', body)).status).toBe(status);
   });
+});
+
+it('refuses to rehearse a story that is not there', async () => {
+  const { ask } = await opened();
+  expect((await ask('POST', 'api/release/rehearse/', { story: 'wasps' })).status).toBe(404);
 });
 
 describe('what nobody has read of a release', () => {
