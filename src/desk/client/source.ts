@@ -1,11 +1,13 @@
+import type { Edit } from '../../faults/edit.ts';
 import type { ShownGround, ShownStatement } from '../branches.ts';
 import type { PassageAnswer, ShownAttested, ShownFault } from '../passage.ts';
 import type { SourceLine } from '../passageSource.ts';
 import { AnsweredElement } from './answered.ts';
 import { branchItem } from './branch.ts';
+import { mendLabel } from './faultItem.ts';
 import { counted, doing, made } from './made.ts';
 import { type Selection, state } from './state.ts';
-import { wordingSection } from './wording.ts';
+import { wordingButtons, wordingSection } from './wording.ts';
 
 /** The selected passage: its source, branches, wording, claims and faults. */
 class DeskSource extends AnsweredElement<PassageAnswer> {
@@ -23,7 +25,9 @@ class DeskSource extends AnsweredElement<PassageAnswer> {
     const open = doing(`Open ${file.split('/').at(-1)}:${line}`, 'o', { action: 'open', file, line });
     open.id = 'desk-open';
     const { statements, claims, attested } = answer;
+    const old = 'The newest text cannot be told: this is of the text before.';
     const sections = [
+      answer.isOld ? made('p', { class: 'desk-bad' }, old) : null,
       made('header', { class: 'desk-part-head' }, made('h2', {}, startHigh(place)), open),
       answer.faults.length > 0 ? faultSection(answer) : null,
       made(
@@ -36,6 +40,7 @@ class DeskSource extends AnsweredElement<PassageAnswer> {
         ? section('Said by others', ...attested.map((each) => attestedItem(each, file)))
         : null,
       wordingSection(answer),
+      wordingButtons(answer),
     ];
     this.replaceChildren(...sections.filter((each) => each !== null));
   }
@@ -103,13 +108,15 @@ function attestedItem(
   );
 }
 
-function faultSection({ faults, editions }: PassageAnswer): HTMLElement {
-  const items = faults.map((each) => faultItem(each, editions));
+function faultSection(answer: PassageAnswer): HTMLElement {
+  const { faults, editions } = answer;
+  const first = faults.find(({ fault }) => fault.edit);
+  const items = faults.map((each) => faultItem(each, editions, answer.digest, each === first ? 'm' : ''));
   return section(counted(faults.length, 'fault'), made('ul', { class: 'desk-faults' }, ...items));
 }
 
-function faultItem({ fault, editions }: ShownFault, all: number): HTMLElement {
-  const { what, expected, mend, rule, file, line, column } = fault;
+function faultItem({ fault, editions }: ShownFault, all: number, digest: string, key: string): HTMLElement {
+  const { what, expected, mend, rule, file, line, column, edit } = fault;
   const isHere = editions.includes(state.get().edition);
   const where =
     editions.length === 0 || editions.length === all
@@ -126,6 +133,7 @@ function faultItem({ fault, editions }: ShownFault, all: number): HTMLElement {
     made(
       'p',
       { class: 'desk-buttons' },
+      edit ? doing(mendLabel(edit), key, { action: 'mend', digest, fault: { line, column, what } }) : null,
       doing(`Open line ${line}`, '', { action: 'open', file, line, column }),
     ),
   );
