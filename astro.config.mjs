@@ -1,8 +1,10 @@
 import { defineConfig } from 'astro/config';
 import { Desk } from './src/desk/desk.ts';
 import { deskDevelopment } from './src/desk/deskDevelopment.ts';
+import { SoundEditions } from './src/desk/soundEditions.ts';
 import { filesDevelopment } from './src/development/filesDevelopment.ts';
 import { newsroomDevelopment } from './src/development/newsroomDevelopment.ts';
+import { pagesDevelopment } from './src/development/pagesDevelopment.ts';
 import { newsroomFromEnvironment } from './src/newsroom/newsroom.ts';
 import { siteAddress } from './src/newsroom/siteAddress.ts';
 import { pageAdapter } from './src/rendering/pageAdapter.ts';
@@ -10,6 +12,7 @@ import { pageAdapter } from './src/rendering/pageAdapter.ts';
 const newsroom = newsroomFromEnvironment();
 const { origin, base } = siteAddress(newsroom);
 const desk = new Desk(newsroom);
+const editions = new SoundEditions(desk);
 
 export default defineConfig({
   site: origin,
@@ -43,8 +46,9 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
   devToolbar: { enabled: false },
   integrations: [
-    newsroomDevelopment(newsroom, desk),
-    deskDevelopment(desk, base),
-    filesDevelopment(newsroom, desk, base),
+    newsroomDevelopment(newsroom, desk, editions),
+    deskDevelopment(desk, editions, base),
+    filesDevelopment(newsroom, editions, base),
+    pagesDevelopment(desk, editions, base),
   ],
 });

@@ -4,8 +4,6 @@ import { time } from './axes/time.ts';
 import { values } from './axes/values.ts';
 import { breakSpans } from './breaks.ts';
 import type { ChartContext } from './chart.ts';
-import type { Frame, Mark, Spot } from './mark.ts';
-import { drawPlot } from './plot.ts';
 import type { SeriesStyle } from './seriesStyle.ts';
 import type { Shown } from './shown.ts';
 import { round } from './svg.ts';
@@ -32,25 +30,22 @@ export function commonAxis(
   return {
     column: column.name,
     lines: series.map((one) => ({ area: one.area.slug, role: styles.get(one)?.role ?? 'context' })),
-    picture(form) {
-      let scale = '';
-      const room: Mark = {
-        y: ends,
-        room: ({ names, size }) => ({ right: names * 0.7 + size }),
-        draw({ x, y, right, bottom }: Frame) {
-          scale = `${ends.map((value) => `${round(y(value))},${value}`).join(' ')} ${round(right)}`;
-          const spots = periods.map((period): Spot => {
-            return { row: language.periods.label(period), x: x(period.index), y: bottom };
-          });
-          return { spots };
+    picture: {
+      x: time(periods),
+      y: values(column, { zero }),
+      marks: [
+        breakSpans(breaks, language),
+        {
+          y: ends,
+          room: ({ names, size }) => ({ right: names * 0.7 + size }),
+          draw: ({ x, y, right, bottom }) => ({
+            scale: `${ends.map((value) => `${round(y(value))},${value}`).join(' ')} ${round(right)}`,
+            spots: periods.map((period) => {
+              return { row: language.periods.label(period), x: x(period.index), y: bottom };
+            }),
+          }),
         },
-      };
-      const plot = {
-        x: time(periods),
-        y: values(column, { zero }),
-        marks: [breakSpans(breaks, language), room],
-      };
-      return { ...drawPlot(plot, form), scale };
+      ],
     },
   };
 }

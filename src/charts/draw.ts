@@ -5,12 +5,11 @@ import {
   ChartError,
   type ChartSettings,
   type ChartTable,
-  type CommonAxis,
   type Drawing,
   type DrawnChart,
 } from './chart.ts';
 import { byPeriod, markerKey } from './dataTable.ts';
-import { type Form, type FurtherForm, LEAD, PHONE, SHARE, WIDE } from './form.ts';
+import { type Form, type FurtherForm, LEAD, PHONE, SHARE, type Size, WIDE } from './form.ts';
 import type { Spot } from './mark.ts';
 import { notesOn } from './notes.ts';
 import { otherName } from './otherNames.ts';
@@ -57,24 +56,27 @@ function finish(
   context: ChartContext,
   besides: readonly FurtherForm[],
 ): DrawnChart {
-  const { shown, notes = [], credit } = sketch;
+  const { shown, notes = [], credit, common } = sketch;
   const { language } = context;
   const { table, column } = shown.series[0] as Series;
   const data = sketch.data ?? byPeriod(shown, language);
-  const drawer = (of: Pick<Sketch, 'picture' | 'symbols'>) => (size: Omit<Form, 'language'>) =>
+  const draw = (of: Pick<Sketch, 'picture' | 'symbols'>, size: Size) =>
     drawing(of, data, { ...size, language });
-  const draw = drawer(sketch);
+  const both = (of: Pick<Sketch, 'picture' | 'symbols'>) => ({
+    wide: draw(of, WIDE),
+    phone: draw(of, PHONE),
+  });
   return {
     type,
     drawings: {
-      wide: draw(WIDE),
-      phone: draw(PHONE),
-      ...(besides.includes('lead') && { lead: draw(LEAD) }),
-      ...(besides.includes('share') && { share: draw(SHARE) }),
+      ...both(sketch),
+      ...(besides.includes('lead') && { lead: draw(sketch, LEAD) }),
+      ...(besides.includes('share') && { share: draw(sketch, SHARE) }),
     },
     alt: altText(sketch.alt),
     description: inFull([
       ...(sketch.description ?? sketch.alt.map(([full = '']) => full)),
+      ...(sketch.also ?? []),
       longCauses(shown.breaks, language),
       markerKey(data, language),
     ]),
@@ -86,16 +88,9 @@ function finish(
       ...(credit ? [credit] : []),
     ],
     tableId: table.id,
-    ...(sketch.common && { common: commonAxisIn(sketch.common, drawer(sketch.common)) }),
+    ...(common && { common: { column: common.column, lines: common.lines, drawings: both(common) } }),
     sources: table.sources,
   };
-}
-
-function commonAxisIn(
-  { column, lines }: NonNullable<Sketch['common']>,
-  draw: (size: typeof WIDE) => Drawing,
-): CommonAxis {
-  return { column, lines, drawings: { wide: draw(WIDE), phone: draw(PHONE) } };
 }
 
 function drawing(
@@ -119,14 +114,6 @@ function drawing(
 function spotText(spots: readonly Spot[], { columns, rows }: ChartTable): string {
   const head = columns.findIndex(({ numeric }) => !numeric);
   const places = Map.groupBy(spots, ({ row }) => row);
-  const at = ({ x, y }: Spot) => `${round(x)},${round(y)}`;
-  return rows
-    .map(
-      (row) =>
-        places
-          .get(row[head] ?? '')
-          ?.map(at)
-          .join('/') ?? '-',
-    )
-    .join(' ');
+  const textOf = (row: string) => places.get(row)?.map(({ x, y }) => `${round(x)},${round(y)}`);
+  return rows.map((row) => textOf(row[head] ?? '')?.join('/') ?? '-').join(' ');
 }

@@ -48,6 +48,15 @@ export interface Wish {
   };
 }
 
+/** A label that takes its place whatever lies there. */
+export function fixed(
+  lines: string | readonly string[],
+  at: Place,
+  style: Omit<Wish, 'lines' | 'at' | 'keep'> = {},
+): Wish {
+  return { lines: [lines].flat(), at: [at], keep: 'fixed', ...style };
+}
+
 interface Placed extends Place {
   readonly wish: Wish;
 }

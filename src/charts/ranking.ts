@@ -128,8 +128,7 @@ export function tellRanking(
   comparison: Comparison,
   language: Language,
   codes: ReadonlyMap<string, string> | null = null,
-): Omit<Sketch, 'picture'> & { readonly description: readonly string[] } {
+): Omit<Sketch, 'picture'> {
   const alt = altOf(startOf, comparison, language);
-  const description = alt.map(([full = '']) => full);
-  return { shown: comparison, alt, description, data: rankTable(comparison, language, codes) };
+  return { shown: comparison, alt, data: rankTable(comparison, language, codes) };
 }

@@ -15,6 +15,11 @@ export const SERIES_ROLES: readonly Role[] = ['series-1', 'series-2', 'series-3'
 
 const CONTEXT: SeriesStyle = { role: 'context', text: 'muted', width: 1.5 };
 
+/** Of one of them, by its place. */
+export function seriesRole(index: number): Role {
+  return SERIES_ROLES[index] ?? 'context';
+}
+
 /**
  * The main series is strong. Up to three others have a colour each; more than that only make a background.
  * None is dashed: a dashed line reads as a forecast.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { renamed } from '../faults/edit.ts';
 import { issueFaults } from '../faults/issueFaults.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { ChartProblem, ChartSettings } from './chart.ts';
@@ -44,11 +45,12 @@ export function settingsProblems(
 ): ChartProblem[] {
   return issues.flatMap((issue) => {
     const words = issueFaults([issue], { file: '', schema, raw, locate: () => ({ line: 0, column: 0 }) });
-    return words.map(({ what, expected, mend }, index) => ({
+    return words.map(({ what, expected, mend, edit }, index) => ({
       key: issue.code === 'unrecognized_keys' ? (issue.keys[index] ?? '') : String(issue.path[0] ?? ''),
       what: issue.path.length === 0 && issue.code === 'custom' ? `unclear block: ${issue.message}` : what,
       ...(expected === undefined ? {} : { expected }),
       ...(mend === undefined ? {} : { mend }),
+      ...(edit && { edit }),
     }));
   });
 }
@@ -62,6 +64,7 @@ export function unknownName(key: string, noun: string, name: string, known: read
     what: `unknown ${noun}: ${name}`,
     expected: `one of ${shown}`,
     ...(meant ? { mend: `did you mean ${meant}?` } : {}),
+    ...renamed(name, known),
   };
 }
 
@@ -85,24 +88,15 @@ export const columnOrColumns = {
 export const manyAreas = {
   kind: z.string().min(1).optional(),
   areas: areaRefs.min(2, 'at least two areas').optional(),
-  highlight: areaRef.default('area'),
+  highlight: areaRef.optional(),
 } as const;
 
 /** In place of the titles of columns. */
 export const labels = z.array(z.string().min(1)).optional();
 
-export interface Range {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
+export type Range = z.output<z.ZodObject<typeof range>>;
 
 /** Columns, areas and periods as a block names them. */
-export interface Choice extends Range {
-  readonly column?: string | undefined;
-  readonly columns?: readonly string[] | undefined;
-  readonly area?: string | undefined;
-  readonly areas?: readonly string[] | undefined;
-  readonly kind?: string | undefined;
-  readonly period?: string | undefined;
-  readonly highlight?: string | undefined;
-}
+export type Choice = z.output<
+  z.ZodObject<typeof columnOrColumns & typeof manyAreas & typeof range & typeof once>
+>;

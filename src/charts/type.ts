@@ -30,6 +30,8 @@ export interface Sketch extends NoteOptions {
   readonly alt: readonly Wordings[];
   /** Sentences; those of the alt text in full, unless they are given. */
   readonly description?: readonly string[];
+  /** Sentences that the description has besides. */
+  readonly also?: readonly string[];
   /** A row for each period, unless it is given. */
   readonly data?: ChartTable;
   /** What cannot be told from what is shown, before all other notes. */

@@ -3,15 +3,16 @@ import { json } from 'node:stream/consumers';
 import type { AstroIntegration } from 'astro';
 import { withoutBase } from '../development/filesDevelopment.ts';
 
-import type { Desk } from './desk.ts';
+import type { Desk, DeskEvent } from './desk.ts';
 import { refusalOf } from './guard.ts';
-import type { Answer } from './route.ts';
+import type { Answer, Asked } from './route.ts';
 import { ROUTES } from './routes.ts';
+import type { SoundEditions } from './soundEditions.ts';
 
 const PREFIX = '/desk/';
 
 /** Serves the desk in development. */
-export function deskDevelopment(desk: Desk, base: string): AstroIntegration {
+export function deskDevelopment(desk: Desk, editions: SoundEditions, base: string): AstroIntegration {
   const home = `${base.replace(/\/+$/, '')}/`;
   return {
     name: 'desk-development',
@@ -24,9 +25,14 @@ export function deskDevelopment(desk: Desk, base: string): AstroIntegration {
           const refusal = refusalOf(request);
           if (refusal !== null) return send(response, { json: { error: refusal }, status: 403 });
           const below = address.slice(PREFIX.length);
-          if (below === 'api/events/') return listen(desk, response);
+          if (below === 'api/events/') return listen(desk, response, url.searchParams);
           try {
-            const answer = await answerTo(request, below, { desk, base: home, query: url.searchParams });
+            const answer = await answerTo(request, below, {
+              desk,
+              editions,
+              base: home,
+              query: url.searchParams,
+            });
             send(response, answer ?? { json: { error: `no such page: ${address}` }, status: 404 });
           } catch (error) {
             next(error);
@@ -40,7 +46,7 @@ export function deskDevelopment(desk: Desk, base: string): AstroIntegration {
 async function answerTo(
   request: IncomingMessage,
   below: string,
-  asked: { readonly desk: Desk; readonly base: string; readonly query: URLSearchParams },
+  asked: Omit<Asked, 'parts' | 'body'>,
 ): Promise<Answer | null> {
   for (const { method, path, handle } of ROUTES) {
     const found = request.method === method ? path.exec({ pathname: `/${below}` }) : null;
@@ -68,10 +74,15 @@ function send(response: ServerResponse, answer: Answer): void {
   response.end(isPage ? answer.page : JSON.stringify(answer.json));
 }
 
-/** Server-sent events: one for each change. */
-function listen(desk: Desk, response: ServerResponse): void {
+/** Server-sent events: one for each change. The edition that the stream names is told before others. */
+function listen(desk: Desk, response: ServerResponse, query: URLSearchParams): void {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-  response.write(`data: ${JSON.stringify({ kind: 'changed', revision: desk.revision })}\n\n`);
-  const stop = desk.listen((event) => response.write(`data: ${JSON.stringify(event)}\n\n`));
-  response.on('close', stop);
+  const send = (event: DeskEvent) => response.write(`data: ${JSON.stringify(event)}\n\n`);
+  send({ kind: 'changed', revision: desk.revision });
+  const stop = desk.listen(send);
+  const close = desk.open(query.get('story') ?? '', query.get('edition') ?? '');
+  response.on('close', () => {
+    stop();
+    close();
+  });
 }

@@ -1,4 +1,5 @@
 import type { Desk } from './desk.ts';
+import type { SoundEditions } from './soundEditions.ts';
 
 /** What a route answers: a value that is sent as JSON, or a page. */
 export type Answer =
@@ -10,6 +11,8 @@ export type Answer =
 
 export interface Asked {
   readonly desk: Desk;
+  /** What pages of the site show. */
+  readonly editions: SoundEditions;
   /** Path of the site, with a slash at both ends. */
   readonly base: string;
   /** Named parts of the address. */

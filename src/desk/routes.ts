@@ -1,4 +1,10 @@
+import { bannerRoute } from './bannerRoute.ts';
+import { editionRoute } from './editionRoute.ts';
+import { gridRoute } from './gridRoute.ts';
 import { newPage } from './newPage.ts';
+import { overviewRoute } from './overviewRoute.ts';
+import { PASSAGE_ROUTES } from './passageRoutes.ts';
+import { RELEASE_ROUTES } from './releaseRoutes.ts';
 import { type Route, route } from './route.ts';
 import { shell } from './shell.ts';
 import { storyPage } from './storyPage.ts';
@@ -7,7 +13,13 @@ import { tabs } from './tabs.ts';
 /** Each view adds its own, before the page of a story. */
 export const ROUTES: readonly Route[] = [
   route('GET', '', ({ base }) => ({ page: shell({ base, title: 'Desk', view: 'overview' }) })),
+  ...PASSAGE_ROUTES,
+  bannerRoute,
+  ...RELEASE_ROUTES,
   ...newPage,
   ...tabs,
+  editionRoute,
+  gridRoute,
+  overviewRoute,
   storyPage,
 ];

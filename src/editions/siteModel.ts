@@ -2,21 +2,17 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { finderAddresses } from '../finder/finderFiles.ts';
 import { dataset } from '../outputs/linkedData/dataset.ts';
 import { profiledAreas, profilesOf } from '../profiles/profiles.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import type { NewsroomEditions } from './newsroomEditions.ts';
 import { leadOf, modelsOf, type SiteModel } from './site.ts';
 
-/** Raised by the development server when a file of the newsroom has changed. */
-const REVISION = Symbol.for('standfirst.revision');
 /** What the development server tells. Its pages are loaded as modules of their own, apart from it. */
 const TELLING = Symbol.for('standfirst.telling');
-const shared = globalThis as { [REVISION]?: number; [TELLING]?: () => NewsroomEditions };
+const shared = globalThis as { [TELLING]?: () => NewsroomEditions };
 
+/** @param telling returns the same object as long as nothing has changed */
 export function handDevelopment(telling: () => NewsroomEditions): void {
   shared[TELLING] = telling;
-}
-
-export function raiseRevision(): void {
-  shared[REVISION] = (shared[REVISION] ?? 0) + 1;
 }
 
 const handed = new AsyncLocalStorage<SiteModel>();
@@ -26,8 +22,6 @@ export function withModel<T>(model: SiteModel, render: () => T): T {
   return handed.run(model, render);
 }
 
-let known: { readonly revision: number; readonly model: Promise<SiteModel> } | null = null;
-
 /**
  * What the pages render, made once for all of them.
  * @throws {FaultError} in development, while nothing can be told
@@ -35,16 +29,13 @@ let known: { readonly revision: number; readonly model: Promise<SiteModel> } | n
 export async function siteModel(): Promise<SiteModel> {
   const given = handed.getStore();
   if (given) return given;
-  const revision = shared[REVISION] ?? 0;
-  if (known?.revision !== revision) known = { revision, model: readSite() };
-  return known.model;
-}
-
-async function readSite(): Promise<SiteModel> {
   const telling = shared[TELLING];
   if (!telling) throw new Error('pages without a model: build the site with npm run build');
-  return modelOf(telling(), true);
+  return developmentModel(telling());
 }
+
+/** With drafts. */
+export const developmentModel = memoizeWeak((editions: NewsroomEditions) => modelOf(editions, true));
 
 /** @param drafts whether drafts are among the stories */
 export function modelOf({ data, stories }: NewsroomEditions, drafts: boolean): SiteModel {

@@ -3,7 +3,7 @@ import type { Role } from '../../newsroom/palette.ts';
 import { widest } from '../labels.ts';
 import type { Mark } from '../mark.ts';
 import { stroked, strokeOf } from '../paint.ts';
-import type { Wish } from '../place.ts';
+import { fixed, type Wish } from '../place.ts';
 import { element, type Markup, round } from '../svg.ts';
 import { symbol, use } from '../symbols.ts';
 
@@ -61,8 +61,8 @@ export function cells(all: readonly Cell[], width: number, thickness: number): M
           element('path', { d: between.join(''), ...stroked('page', 2) }),
         ],
         labels: all.flatMap((cell): Wish[] => {
-          const at = [{ x: Math.round(x(cell.x)), y: y(cell.row), anchor: 'middle' }] as const;
-          return isFull ? [{ lines: [cell.text], at, role: cell.ink, keep: 'fixed' }] : [];
+          const place = { x: Math.round(x(cell.x)), y: y(cell.row), anchor: 'middle' } as const;
+          return isFull ? [fixed(cell.text, place, { role: cell.ink })] : [];
         }),
       };
     },

@@ -1,7 +1,7 @@
 import type { Form } from '../form.ts';
 import { textWidth, wrapText } from '../labels.ts';
 import type { Mark } from '../mark.ts';
-import type { Wish } from '../place.ts';
+import { fixed } from '../place.ts';
 
 const GAP = 10;
 
@@ -21,11 +21,11 @@ export function footnote(all: readonly string[], isLarge = false): Mark {
       const lines = linesIn(form);
       const widths = lines.map(({ line, size, bold }) => textWidth(line, size, bold));
       const x = Math.max(0, Math.min(left, form.width - Math.max(...widths)));
-      const labels = lines.map(({ line, ...style }, index): Wish => {
-        const y = bottom + GAP + index * leading(form);
-        return { lines: [line], at: [{ x, y }], ...style, keep: 'fixed' };
-      });
-      return { labels };
+      return {
+        labels: lines.map(({ line, ...style }, index) => {
+          return fixed(line, { x, y: bottom + GAP + index * leading(form) }, style);
+        }),
+      };
     },
   };
 }

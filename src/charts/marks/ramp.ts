@@ -3,7 +3,7 @@ import type { Form } from '../form.ts';
 import { textWidth, widest, wrapText } from '../labels.ts';
 import type { Mark } from '../mark.ts';
 import { outlined } from '../paint.ts';
-import type { Place, Wish } from '../place.ts';
+import { fixed, type Wish } from '../place.ts';
 import { element } from '../svg.ts';
 import { entryShape, type KeyEntry, key, SHAPE } from './key.ts';
 
@@ -67,9 +67,7 @@ export function ramp(
             if (said === undefined) return [];
             const lines = saidLines[index] ?? [];
             const middle = y + ((lines.length - 1) * form.leading) / 2;
-            return [
-              { lines, at: [{ x: (index + 0.5) * width, y: middle, anchor: 'middle' }], keep: 'fixed' },
-            ];
+            return [fixed(lines, { x: (index + 0.5) * width, y: middle, anchor: 'middle' })];
           }),
           ...beside.map(({ entry, x, y }) => fixed(entry.text, { x: x + SHAPE, y })),
         ],
@@ -110,8 +108,4 @@ function partings(steps: readonly RampStep[], width: number, y: number): Wish[] 
     const isNamed = said !== undefined || steps[index]?.said !== undefined;
     return isNamed ? [] : [fixed(from, { x: (index + 1) * width, y, anchor: 'middle' })];
   });
-}
-
-function fixed(text: string, place: Place): Wish {
-  return { lines: [text], at: [place], keep: 'fixed' };
 }

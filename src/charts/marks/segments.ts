@@ -2,7 +2,7 @@ import type { Role } from '../../newsroom/palette.ts';
 import { textWidth } from '../labels.ts';
 import type { Mark } from '../mark.ts';
 import { outlined } from '../paint.ts';
-import type { Wish } from '../place.ts';
+import { fixed, type Wish } from '../place.ts';
 import { element } from '../svg.ts';
 
 /** A piece of a bar in a row: pieces of one row lie end to end, or overlap where their values do. */
@@ -38,8 +38,8 @@ export function segments(all: readonly Segment[], thickness: number): Mark {
       }),
       labels: all.flatMap(({ row, from, to, text, ink = 'page' }): Wish[] => {
         if (textWidth(text, form.size, true) + 8 > Math.abs(x(to) - x(from))) return [];
-        const at = [{ x: (x(from) + x(to)) / 2, y: y(row), anchor: 'middle' }] as const;
-        return [{ lines: [text], at, role: ink, bold: true, keep: 'fixed' }];
+        const place = { x: (x(from) + x(to)) / 2, y: y(row), anchor: 'middle' } as const;
+        return [fixed(text, place, { role: ink, bold: true })];
       }),
     }),
   };

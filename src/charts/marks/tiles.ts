@@ -3,7 +3,7 @@ import { textWidth, widest } from '../labels.ts';
 import type { MappedArea } from '../mappedAreas.ts';
 import type { Drawn, Mark } from '../mark.ts';
 import { ofArea, outlined, stroked } from '../paint.ts';
-import type { Wish } from '../place.ts';
+import { fixed, type Wish } from '../place.ts';
 import { element, type Markup, round } from '../svg.ts';
 
 const GAP = 4;
@@ -68,12 +68,12 @@ function labelsOf(
   { size, leading }: Form,
 ): Wish[] {
   const isFull = shade !== undefined && side >= leading * 2 + 8 && textWidth(value, size) <= side - 4;
-  const at = (level: number) => [{ x, y: level, anchor: 'middle' }] as const;
+  const at = (level: number) => ({ x, y: level, anchor: 'middle' }) as const;
   const role = shade?.ink ?? 'muted';
   const shift = isFull ? leading / 2 : 0;
   return [
-    { lines: [code], at: at(y - shift), role, bold, keep: 'fixed' },
-    ...(isFull ? [{ lines: [value], at: at(y + shift), role, keep: 'fixed' } as const] : []),
+    fixed(code, at(y - shift), { role, bold }),
+    ...(isFull ? [fixed(value, at(y + shift), { role })] : []),
   ];
 }
 

@@ -49,15 +49,14 @@ export const choropleth = chartType({
     const codes = settings.tiles ? areaCodes(comparison.areas, language) : null;
     const squares = mappedAreas(comparison.areas, comparison, shades, language);
     if (codes) refuseIf(tileProblems(comparison.areas));
-    const told = tellRanking(language.charts.starts.choropleth, comparison, language, codes);
     const marks = {
       key: shadeKey(shades, comparison.of.column, language, all),
       map: regions(all, mesh),
       ...(codes && { grid: tiles(squares, codes) }),
     };
     return {
-      ...told,
-      description: [...told.description, explained],
+      ...tellRanking(language.charts.starts.choropleth, comparison, language, codes),
+      also: [explained],
       credit: language.sources.boundaries({ ...boundaries, attribution: boundaries.attribution ?? '' }),
       symbols: join(regionSymbols(all)),
       picture: (form) => arranged(marks, form),

@@ -5,7 +5,6 @@ import type { Language } from '../../words/language.ts';
 import { annotationSettings, annotationsOf } from '../annotations.ts';
 import { stepOf, time } from '../axes/time.ts';
 import { values } from '../axes/values.ts';
-import { breakSpans } from '../breaks.ts';
 import type { Form } from '../form.ts';
 import { widest } from '../labels.ts';
 import { barScale } from '../logScale.ts';
@@ -15,7 +14,7 @@ import { drawPlot } from '../plot.ts';
 import { common, oneArea, range } from '../settings.ts';
 import { show } from '../shown.ts';
 import { chartType } from '../type.ts';
-import { courseOf, courseTexts, tellCourses } from '../words.ts';
+import { courseOf, tellCourses } from '../words.ts';
 
 const schema = z.strictObject({ ...common, ...oneArea, ...range, ...annotationSettings, scale: barScale });
 
@@ -30,22 +29,17 @@ export const column = chartType({
   draw(settings, context) {
     const { language } = context;
     const shown = show(settings, WANTS, context);
-    const { periods, breaks } = shown;
+    const { periods } = shown;
     const [series] = shown.series as [Series];
     // Labels stand above the bars, or above their intervals.
     const points = series.points.map((point) => ({ ...point, value: point.bounds?.upper ?? point.value }));
-    const written = annotationsOf(
-      settings,
-      { periods, of: { ...series, points }, isLabelled: true },
-      context,
-    );
+    const written = annotationsOf(settings, { ...series, points }, shown, context, true);
     const start = language.charts.starts.column(series.column, series.area, periods[0]);
-    const told = tellCourses(shown, courseTexts(start, series, language), series, language);
     return {
       shown,
       certainty: 'strokes',
-      alt: told.alt,
-      description: [...told.description, ...written.said],
+      ...tellCourses(shown, start, series, language),
+      also: written.said,
       picture(form) {
         const isFull = hasRoomForAll(series, form);
         const drop = knownPoints(series).some(({ value }) => value < 0) ? form.size : 0;
@@ -55,7 +49,7 @@ export const column = chartType({
             // Where every column has its value on it, an axis would only repeat them.
             y: values(series.column, isFull ? { ticks: 'none' } : {}),
             marks: [
-              breakSpans(breaks, language, { others: written.spans }),
+              written.ground,
               bars(barsOf(series, isFull, language), { along: 'y', thickness: stepOf(periods) * 0.75 }),
               ...written.above,
               seriesSpots(series, language),

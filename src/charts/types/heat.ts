@@ -74,7 +74,7 @@ export const heat = chartType({
     return {
       shown,
       alt,
-      description: [...alt.map(([full = '']) => full), charts.shadesExplained],
+      also: [charts.shadesExplained],
       data: byRow(shown, language),
       symbols: join(cellSymbols(drawn, step)),
       picture(form) {

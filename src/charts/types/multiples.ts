@@ -51,7 +51,7 @@ export const multiples = chartType({
     return {
       shown,
       isBare: true,
-      ...tellCourses(shown, [went], undefined, language),
+      ...tellCourses(shown, went, undefined, language),
       picture: (form) =>
         drawFacets(
           {

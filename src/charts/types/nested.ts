@@ -44,7 +44,7 @@ export const nested = chartType({
     return {
       shown,
       alt: [[full, charts.says(start, charts.parts(words, true))]],
-      description: [full, charts.partsExplained],
+      also: [charts.partsExplained],
       data: byRow(shown, language),
       picture: (form) => draw(shown.series, words, form),
     };

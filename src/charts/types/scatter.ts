@@ -47,7 +47,7 @@ export const scatter = chartType({
     const log = settings.scale === 'log';
     if (log) refuseIf(logProblems(series));
     const all = dotsOf(ranks);
-    const { code } = areaAt(settings.highlight, context);
+    const { code } = areaAt(settings.highlight ?? 'area', context);
     const own = all.find(({ area }) => area.code === code);
     const lines = settings.reference ? [{ value: settings.reference }] : [];
     const [upright = [], level = []] = comparisons.map((one) => rulesOf(lines, one, context));
@@ -68,7 +68,7 @@ export const scatter = chartType({
     return {
       shown,
       alt: told.map((sentence) => [sentence]),
-      description: [...told, ...[...upright, ...level].map(({ said }) => said)],
+      also: [...upright, ...level].map(({ said }) => said),
       data: byRow({ ...shown, aside: [] }, language),
       notes: log ? [charts.notes.logarithmic] : [],
       picture: {

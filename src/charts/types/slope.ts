@@ -12,7 +12,7 @@ import type { Mark } from '../mark.ts';
 import { type End, ends } from '../marks/ends.ts';
 import { intervals } from '../marks/intervals.ts';
 import { key } from '../marks/key.ts';
-import { type At, dots, line } from '../marks/line.ts';
+import { dots, line } from '../marks/line.ts';
 import { uprightRule } from '../marks/rule.ts';
 import { type Text, texts } from '../marks/text.ts';
 import { pointOf } from '../overTime.ts';
@@ -67,11 +67,14 @@ function asLines(pairs: readonly Pair[], { periods, breaks }: Shown, language: L
   const named = pairs.filter(({ main }, index) => {
     return main || pairs.length <= MOST_NAMED || index === 0 || index === pairs.length - 1;
   });
-  const end = ({ main, column, area }: Pair, point: KnownPoint, isNamed: boolean): End => {
+  const end = ({ main, column }: Pair, point: KnownPoint, name = ''): End => {
     const value = language.numbers.label(point.value, column);
-    const role = main ? 'highlight' : 'ink';
-    return { ...pointOf(point), name: isNamed ? area.name : '', value, bold: main, role };
+    return { ...pointOf(point), name, value, bold: main, role: main ? 'highlight' : 'ink' };
   };
+  const [left, right] = [
+    named.map((one) => end(one, one.before)),
+    named.map((one) => end(one, one.after, one.area.name)),
+  ];
   // What is highlighted lies on top of the rest.
   const layers = [false, true].map((isMain) => pairs.filter(({ main }) => main === isMain));
   const runs = layers.map((some) => some.map(({ before, after }) => [pointOf(before), pointOf(after)]));
@@ -83,11 +86,8 @@ function asLines(pairs: readonly Pair[], { periods, breaks }: Shown, language: L
       ...periods.map(({ index }) => uprightRule({ value: index, text: '', role: 'axis' })),
       line(runs[0] ?? [], { role: 'context', dots: 'all', width: 1.2, r: 3 }),
       line(runs[1] ?? [], { role: 'highlight', dots: 'all', width: 3, r: 5 }),
-      ends(
-        named.map((one) => end(one, one.before, false)),
-        'left',
-      ),
-      ends(named.map((one) => end(one, one.after, true))),
+      ends(left, 'left'),
+      ends(right),
     ],
   };
 }
@@ -96,46 +96,37 @@ function asLines(pairs: readonly Pair[], { periods, breaks }: Shown, language: L
 function asDots(pairs: readonly Pair[], { periods }: Shown, { numbers, periods: words }: Language): Plot {
   const [{ column }] = pairs as [Pair];
   const labels = pairs.flatMap(({ before, after, main }, y): Text[] => {
-    const [low, high] = [before, after].toSorted((a, b) => a.value - b.value) as [KnownPoint, KnownPoint];
-    const [left, right] = [low, high].map(({ value }) => numbers.label(value, column));
-    const reach = [low, high].flatMap(({ value, bounds }) => [
-      value,
-      ...(bounds ? [bounds.lower, bounds.upper] : []),
-    ]);
-    const style = { y, bold: main, keep: 'must', distance: 10 } as const;
-    return [
-      ...(left === right
-        ? []
-        : [{ ...style, x: Math.min(...reach), text: left ?? '', sides: ['left'] as const }]),
-      { ...style, x: Math.max(...reach), text: right ?? '', sides: ['right'] },
-    ];
+    const reach = [before, after].flatMap(({ value, bounds }) => {
+      return bounds ? [value, bounds.lower, bounds.upper] : [value];
+    });
+    const [low, high] = [before.value, after.value].toSorted((a, b) => a - b) as [number, number];
+    const end = (side: 'left' | 'right', x: number, value: number): Text => {
+      const text = numbers.label(value, column);
+      return { x, y, text, sides: [side], bold: main, keep: 'must', distance: 10 };
+    };
+    const [left, right] = [end('left', Math.min(...reach), low), end('right', Math.max(...reach), high)];
+    return left.text === right.text ? [right] : [left, right];
   });
   const [from = '', to = ''] = periods.map(words.label);
-  const isEstimated = column.bounds !== undefined;
   return {
     x: values(column, { ticks: 'none', zero: false }),
     y: rows(
       pairs.map(({ area, main }) => ({ name: area.name, main })),
-      { thickness: isEstimated ? 24 : 17, gap: pairs.length > 12 ? 5 : 10 },
+      { thickness: column.bounds ? 24 : 17, gap: pairs.length > 12 ? 5 : 10 },
     ),
     marks: [
       key([
         { text: from, role: 'muted', shape: 'ring' },
         { text: to, role: 'muted', shape: 'dot' },
       ]),
-      strokes(
-        pairs.map(({ before }) => before),
-        -9,
-        'muted',
-      ),
-      strokes(
-        pairs.map(({ after }) => after),
-        9,
-        'ink',
-      ),
+      strokes(pairs, 'before', 'muted', -9),
+      strokes(pairs, 'after', 'ink', 9),
       ...pairs.flatMap(({ before, after, main }, y) => {
-        const role: Role = main ? 'highlight' : 'axis';
-        const [start, end] = [before, after].map(({ value }) => ({ x: value, y })) as [At, At];
+        const role = main ? 'highlight' : 'axis';
+        const [start, end] = [
+          { x: before.value, y },
+          { x: after.value, y },
+        ];
         return [
           line([[start, end]], { role, width: main ? 3 : 1.5, dots: 'none' }),
           dots([{ ...start, apart: true }], role, 5),
@@ -148,8 +139,8 @@ function asDots(pairs: readonly Pair[], { periods }: Shown, { numbers, periods: 
 }
 
 /** Intervals above or below the dots of their values. */
-function strokes(points: readonly KnownPoint[], aside: number, role: Role): Mark {
-  const all = points.flatMap(({ bounds }, at) =>
+function strokes(pairs: readonly Pair[], of: 'before' | 'after', role: Role, aside: number): Mark {
+  const all = pairs.flatMap(({ [of]: { bounds } }, at) =>
     bounds ? [{ at, low: bounds.lower, high: bounds.upper, aside }] : [],
   );
   return intervals(all, 'x', role);

@@ -34,7 +34,6 @@ export const strip = chartType({
     return {
       ...told,
       alt: [...told.alt, [said]],
-      description: [...told.description, said],
       picture: (form) => drawStrip({ ...comparison, median: middle, reference }, form),
     };
   },

@@ -15,7 +15,7 @@ import { common, oneArea, range } from '../settings.ts';
 import { shownOf } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { refuse } from '../wants.ts';
-import { endsText, upperFirst } from '../words.ts';
+import { courseText, upperFirst } from '../words.ts';
 
 /** Two values of one series, large, and the change from the one to the other. */
 export const thenAndNow = chartType({
@@ -41,7 +41,10 @@ export const thenAndNow = chartType({
     const by = Math.abs(asShown(now.value, column) - asShown(then.value, column));
     const change = upperFirst(charts.changed(by, column, then.period, now.period, sign));
     const series = { ...all, points: [then, now] };
-    const said = charts.says(`${charts.column(column)} ${places.in(area)}`, endsText(series, language));
+    const said = charts.says(
+      `${charts.column(column)} ${places.in(area)}`,
+      courseText(series, language, 'ends'),
+    );
     return {
       shown: shownOf([series]),
       alt: [[`${said} ${change}.`]],

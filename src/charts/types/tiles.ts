@@ -33,10 +33,9 @@ export const tileMap = chartType({
     const { language } = context;
     const codes = areaCodes(comparison.areas, language);
     const all = mappedAreas(comparison.areas, comparison, shades, language);
-    const told = tellRanking(language.charts.starts.tiles, comparison, language, codes);
     return {
-      ...told,
-      description: [...told.description, language.charts.tilesExplained],
+      ...tellRanking(language.charts.starts.tiles, comparison, language, codes),
+      also: [language.charts.tilesExplained],
       picture: { marks: [shadeKey(shades, column, language, all), tiles(all, codes)], height: 0 },
     };
   },

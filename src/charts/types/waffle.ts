@@ -5,7 +5,8 @@ import { isShareOfWhole } from '../../tables/column.ts';
 import { inEnglish } from '../../words/inEnglish.ts';
 import { isPercentage } from '../../words/isPercentage.ts';
 import type { Language } from '../../words/language.ts';
-import { type Row, rows } from '../axes/rows.ts';
+import type { Caption } from '../axes/captions.ts';
+import { rows } from '../axes/rows.ts';
 import type { ChartProblem } from '../chart.ts';
 import { columnsAt, namedValue } from '../columnsAt.ts';
 import { byRow } from '../dataTable.ts';
@@ -42,13 +43,10 @@ export const waffle = chartType({
     const shares = shown.series.flatMap((one, index) => {
       return shareOf(one, isGrid, language, settings.labels?.[index]);
     });
-    const said = shares.map(({ name, said: value, words }) =>
-      charts.share(name, value, settings.labels !== undefined, words === '' ? null : words),
-    );
     const start = charts.starts[isGrid ? 'squares' : 'people'](shown.area, shown.period);
     return {
       shown,
-      alt: [[charts.says(start, charts.shares(said))]],
+      alt: [[charts.says(start, charts.shares(shares.map(({ said }) => said)))]],
       data: byRow(shown, language),
       picture: (form) => (isGrid ? drawGrids(shares, form) : drawPeople(shares, form)),
     };
@@ -83,38 +81,34 @@ function sizeProblems(series: Series, isGrid: boolean, key: string): ChartProble
 /** A percentage that is known, and the words for it. */
 interface Share {
   readonly value: number;
-  readonly label: string;
+  readonly caption: Caption;
   readonly said: string;
-  /** Whose share it is. */
-  readonly name: string;
-  /** `around one in seven`; '' for a grid. */
-  readonly words: string;
   /** One of how many people is meant; not used by grids. */
   readonly people: number;
 }
 
 function shareOf(series: Series, isGrid: boolean, language: Language, called?: string): Share[] {
   const { name, said, label } = namedValue(series, language, called);
+  const { numbers, figures, charts } = language;
   return knownPoints(series).map(({ value }) => {
     const phrase = isGrid ? null : oneIn(value);
-    const { numbers, figures } = language;
-    const words = phrase ? figures.oneIn(numbers.oneIn(phrase.n), phrase.hedge).join('') : '';
-    return { value, label, said: said ?? label, name, words, people: phrase?.n ?? 1 };
+    const words = phrase ? figures.oneIn(numbers.oneIn(phrase.n), phrase.hedge).join('') : null;
+    return {
+      ...{ value, people: phrase?.n ?? 1 },
+      caption: { number: label, beside: words ?? '', besideRole: 'highlight', below: name },
+      said: charts.share(name, said ?? label, called !== undefined, words),
+    };
   });
 }
 
 const SIZE = { thickness: 0, gap: 16 };
 
-function rowOf({ label, name, words }: Share, thickness: number): Row {
-  const caption = { number: label, beside: words, besideRole: 'highlight', below: name } as const;
-  return { name: '', caption, thickness };
-}
-
 function drawPeople(shares: readonly Share[], form: Form): Picture {
   const counts = shares.map((share) => share.people);
-  const all = shares.map((share) => rowOf(share, peopleHeight(share.people, counts, form.width)));
-  const y = rows(all, SIZE);
-  return drawPlot({ y, marks: [people(counts)] }, form);
+  const all = shares.map(({ caption, people: count }) => {
+    return { name: '', caption, thickness: peopleHeight(count, counts, form.width) };
+  });
+  return drawPlot({ y: rows(all, SIZE), marks: [people(counts)] }, form);
 }
 
 const LARGEST_GRID = 220;
@@ -123,9 +117,9 @@ const LARGEST_GRID = 220;
 function drawGrids(shares: readonly Share[], form: Form): Picture {
   const across = Math.min(shares.length, form.width > 500 ? 4 : 2);
   const side = Math.min(LARGEST_GRID, (form.width - SIZE.gap * (across - 1)) / across);
-  const pictures = shares.map((share) => {
-    const plot = { y: rows([rowOf(share, side)], SIZE), marks: [hundreds([share.value], side)] };
-    return drawPlot(plot, { ...form, width: side });
+  const pictures = shares.map(({ caption, value }) => {
+    const y = rows([{ name: '', caption, thickness: side }], SIZE);
+    return drawPlot({ y, marks: [hundreds([value], side)] }, { ...form, width: side });
   });
   return sideBySide(pictures, across, side + SIZE.gap);
 }

@@ -1,0 +1,92 @@
+import { combobox } from '../../enhance/combobox.ts';
+import { allBegin, wordsOf } from '../../enhance/matches.ts';
+import type { BesideAnswer, BesideEdition } from '../beside.ts';
+import type { EditionName } from '../passage.ts';
+import { AnsweredElement } from './answered.ts';
+import { editionLink } from './branch.ts';
+import { made } from './made.ts';
+import { ask, type Selection, state } from './state.ts';
+
+/** Options shown at once. */
+const MOST_OPTIONS = 12;
+
+/** The selected passage in other editions: those that differ most, and any by its name. */
+class DeskBeside extends AnsweredElement<BesideAnswer> {
+  #asked: readonly string[] = [];
+  #names: Promise<readonly EditionName[]> | null = null;
+
+  pathFor({ story, edition, passage }: Selection): string | null {
+    if (passage === null) return null;
+    const others = this.#asked.filter((slug) => slug !== edition);
+    const query = others.length > 0 ? `?${new URLSearchParams({ with: others.join() })}` : '';
+    return `beside/${story}/${edition}/${passage}/${query}`;
+  }
+
+  show(answer: BesideAnswer | null): void {
+    if (!answer) {
+      this.replaceChildren(
+        made('p', { class: 'desk-quiet' }, 'Here the selected passage stands as other editions print it.'),
+      );
+      return;
+    }
+    const field = this.querySelector('.desk-find') ?? this.#field();
+    this.replaceChildren(
+      made('h2', {}, 'In other editions'),
+      ...answer.chosen.map((each) => besideItem(each)),
+      ...answer.asked.map((each) =>
+        besideItem(each, () => this.#ask(this.#asked.filter((slug) => slug !== each.slug))),
+      ),
+      field,
+    );
+  }
+
+  #ask(slugs: readonly string[]): void {
+    this.#asked = slugs;
+    void this.refresh();
+  }
+
+  /** A combobox over the names of all editions. */
+  #field(): HTMLElement {
+    const input = made('input', { id: 'desk-find-edition', type: 'text' });
+    const list = made('ul', { id: 'desk-find-list' });
+    const label = made('label', { for: input.id }, 'Another edition');
+    const wrap = made('div', { class: 'desk-find' }, label, input, list);
+    const open = async () => {
+      this.#names ??= ask<readonly EditionName[]>(`names/${state.get().story}/`);
+      const wanted = wordsOf(input.value);
+      const found = (await this.#names).filter(({ name }) => allBegin(wanted, wordsOf(name)));
+      box.show(found.slice(0, MOST_OPTIONS).map((each) => option(each)));
+    };
+    const option = ({ slug, name }: EditionName) => {
+      const item = made('li', { role: 'option' }, name);
+      item.addEventListener('click', () => {
+        input.value = '';
+        box.close();
+        this.#ask([...this.#asked.filter((each) => each !== slug), slug]);
+      });
+      return item;
+    };
+    const box = combobox(input, list, () => void open());
+    input.addEventListener('input', () => void open());
+    return wrap;
+  }
+}
+
+/** @param leave takes it away; none for one that was chosen for its difference */
+function besideItem({ slug, name, passage, reasons, runs }: BesideEdition, leave?: () => void): HTMLElement {
+  const head = made('h3', {}, editionLink(slug, name, passage));
+  const item = made('article', { class: 'desk-other' }, made('header', { class: 'desk-part-head' }, head));
+  if (leave) {
+    const button = made('button', { type: 'button', 'aria-label': `Leave out ${name}` }, '×');
+    button.addEventListener('click', leave);
+    item.firstElementChild?.append(button);
+  }
+  if (reasons.length > 0) item.append(made('p', { class: 'desk-quiet' }, reasons.join('; ')));
+  const words = runs.map(({ text, is }) =>
+    is === 'typed' ? text : made('span', { class: `desk-run-${is}` }, text),
+  );
+  if (words.length > 0) item.append(made('p', { class: 'desk-words' }, ...words));
+  return item;
+}
+
+customElements.define('desk-beside', DeskBeside);

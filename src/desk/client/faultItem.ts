@@ -1,0 +1,29 @@
+import type { PlacedFault } from '../placedFaults.ts';
+import { make } from './make.ts';
+import { state } from './state.ts';
+
+/** A fault with its mend and its place as buttons. @param host dispatches what they ask for */
+export function faultItem(fault: PlacedFault, file: string, host: HTMLElement): HTMLElement {
+  const { what, edition, expected, mend, warning, line } = fault;
+  const item = make('li', { class: warning ? 'desk-fault desk-warning' : 'desk-fault' }, make('p', {}, what));
+  if (edition !== undefined && edition !== state.get().edition)
+    item.append(make('p', { class: 'desk-quiet' }, `in ${edition}`));
+  if (expected !== undefined) item.append(make('p', { class: 'desk-quiet' }, `expected: ${expected}`));
+  const buttons = make('p', { class: 'desk-fault-buttons' });
+  if (mend !== undefined) buttons.append(button(mend, { action: 'mend', fault }, host));
+  const name = fault.file === file ? 'story.md' : fault.file;
+  const place = line > 0 ? `${name}:${line}` : name;
+  buttons.append(
+    button(`open ${place}`, { action: 'open', file: fault.file, line, column: fault.column }, host),
+  );
+  item.append(buttons);
+  return item;
+}
+
+function button(text: string, detail: unknown, host: HTMLElement): HTMLButtonElement {
+  const made = make('button', { type: 'button' }, text);
+  made.addEventListener('click', () =>
+    host.dispatchEvent(new CustomEvent('desk-do', { bubbles: true, detail })),
+  );
+  return made;
+}

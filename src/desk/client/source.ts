@@ -1,0 +1,138 @@
+import type { ShownGround, ShownStatement } from '../branches.ts';
+import type { PassageAnswer, ShownAttested, ShownFault } from '../passage.ts';
+import type { SourceLine } from '../passageSource.ts';
+import { AnsweredElement } from './answered.ts';
+import { branchItem } from './branch.ts';
+import { counted, doing, made } from './made.ts';
+import { type Selection, state } from './state.ts';
+import { wordingSection } from './wording.ts';
+
+/** The selected passage: its source, branches, wording, claims and faults. */
+class DeskSource extends AnsweredElement<PassageAnswer> {
+  pathFor({ story, edition, passage }: Selection): string | null {
+    return passage === null ? null : `passage/${story}/${edition}/${passage}/`;
+  }
+
+  show(answer: PassageAnswer | null): void {
+    if (!answer) {
+      const hint = 'Select a passage of the edition to see its source, its branches and its wording.';
+      this.replaceChildren(made('p', { class: 'desk-quiet' }, hint));
+      return;
+    }
+    const { file, line, place } = answer;
+    const open = doing(`Open ${file.split('/').at(-1)}:${line}`, 'o', { action: 'open', file, line });
+    open.id = 'desk-open';
+    const { statements, claims, attested } = answer;
+    const sections = [
+      made('header', { class: 'desk-part-head' }, made('h2', {}, startHigh(place)), open),
+      answer.faults.length > 0 ? faultSection(answer) : null,
+      made(
+        'pre',
+        { class: 'desk-lines', tabindex: '0', 'aria-label': `${file}, around line ${line}` },
+        ...answer.source.map(sourceLine),
+      ),
+      statements.length + claims.length > 0 ? branchSection(answer) : null,
+      attested.length > 0
+        ? section('Said by others', ...attested.map((each) => attestedItem(each, file)))
+        : null,
+      wordingSection(answer),
+    ];
+    this.replaceChildren(...sections.filter((each) => each !== null));
+  }
+}
+
+export function section(title: string, ...children: readonly Node[]): HTMLElement {
+  return made('section', { class: 'desk-part' }, made('h3', {}, title), ...children);
+}
+
+function sourceLine({ number, isOwn, parts }: SourceLine): HTMLElement {
+  const code = made('code', {});
+  for (const { is, text, isNever } of parts) {
+    const name = [`desk-is-${is}`, isNever ? 'desk-never' : ''].filter(Boolean).join(' ');
+    code.append(made('span', { class: name, ...(isNever && { title: 'No edition prints this' }) }, text));
+  }
+  const names = isOwn ? 'desk-line desk-own' : 'desk-line';
+  return made(
+    'span',
+    { class: names },
+    made('span', { class: 'desk-line-number' }, String(number)),
+    code,
+    '\n',
+  );
+}
+
+function branchSection({ statements, claims, told, editions }: PassageAnswer): HTMLElement {
+  const waiting =
+    told < editions ? `${told.toLocaleString('en-GB')} of ${counted(editions, 'edition')} told so far` : null;
+  return section(
+    'Branches',
+    ...(waiting ? [made('p', { class: 'desk-quiet' }, waiting)] : []),
+    ...statements.map((statement) => statementList(statement, told)),
+    ...claims.map(({ label, grounds }) =>
+      made('div', { class: 'desk-branch' }, made('code', {}, `claim ${label}`), ...grounds.map(groundItem)),
+    ),
+  );
+}
+
+function statementList({ branches }: ShownStatement, told: number): HTMLElement {
+  return made(
+    'ul',
+    { class: 'desk-statement' },
+    ...branches.map((branch) => branchItem(branch, told, groundItem)),
+  );
+}
+
+function groundItem({ name, what, compared }: ShownGround): HTMLElement {
+  return made('p', { class: 'desk-ground' }, made('code', {}, name), ` ${what}: ${compared}`);
+}
+
+function attestedItem(
+  { says, by, date, url, period, release, line, lapsed }: ShownAttested,
+  file: string,
+): HTMLElement {
+  const source = made('a', { href: url, target: '_blank', rel: 'noopener' }, by);
+  return made(
+    'div',
+    { class: 'desk-attested' },
+    made('p', {}, `“${says}”`),
+    made('p', { class: 'desk-quiet' }, source, `, ${date}; of ${period}, release of ${release}`),
+    lapsed === ''
+      ? made('p', { class: 'desk-good' }, 'In force.')
+      : made('p', { class: 'desk-bad' }, `Lapsed: ${lapsed}.`),
+    doing(`Open line ${line}`, '', { action: 'open', file, line }),
+  );
+}
+
+function faultSection({ faults, editions }: PassageAnswer): HTMLElement {
+  const items = faults.map((each) => faultItem(each, editions));
+  return section(counted(faults.length, 'fault'), made('ul', { class: 'desk-faults' }, ...items));
+}
+
+function faultItem({ fault, editions }: ShownFault, all: number): HTMLElement {
+  const { what, expected, mend, rule, file, line, column } = fault;
+  const isHere = editions.includes(state.get().edition);
+  const where =
+    editions.length === 0 || editions.length === all
+      ? ''
+      : `in ${counted(editions.length, 'edition')}${isHere ? ', this one too' : ', not in this one'}`;
+  const more = [rule && `[${rule}]`, where].filter(Boolean).join(' ');
+  return made(
+    'li',
+    { class: fault.warning ? 'desk-warning' : 'desk-fault' },
+    made('p', {}, startHigh(what)),
+    expected ? made('p', { class: 'desk-quiet' }, `Expected: ${expected}`) : null,
+    mend ? made('p', {}, `Mend: ${mend}`) : null,
+    more === '' ? null : made('p', { class: 'desk-quiet' }, more),
+    made(
+      'p',
+      { class: 'desk-buttons' },
+      doing(`Open line ${line}`, '', { action: 'open', file, line, column }),
+    ),
+  );
+}
+
+function startHigh(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+customElements.define('desk-source', DeskSource);
