@@ -124,7 +124,11 @@ function printed({ page }: TabsView): Node[] {
   const words = note('As on A4, without breaks between pages: your browser’s own preview shows those.');
   return [
     bar(page, words, button),
-    make('div', { class: 'desk-stage' }, make('div', { class: 'desk-paper' }, frame)),
+    make(
+      'div',
+      { class: 'desk-stage', role: 'group', 'aria-label': 'Paper', tabindex: 0 },
+      make('div', { class: 'desk-paper' }, frame),
+    ),
   ];
 }
 
