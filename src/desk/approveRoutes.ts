@@ -13,10 +13,11 @@ import { counted } from '../report/phrases.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
 import type { Approval } from '../wordings/approvals.ts';
 import type { Desk, DeskStory } from './desk.ts';
+import { digestOf } from './digest.ts';
 import { wordingDigest } from './extremes.ts';
-import { contentOf, digestOf } from './fileChanges.ts';
+import { contentOf } from './fileChanges.ts';
 import { faultsOf } from './mends.ts';
-import { type Answer, type Asked, type Route, route } from './route.ts';
+import { type Answer, type Route, route } from './route.ts';
 import { conflict, journalOf, refused, written } from './writing.ts';
 
 const approveBody = z.object({

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Told } from '../editions/tell.ts';
 import { type Fault, stops } from '../faults/fault.ts';
 import { shownPath } from '../newsroom/newsroom.ts';
 import { type Passage, passageText } from '../prose/passage.ts';
 import { isRead } from '../wordings/account.ts';
+import { digestOf } from './digest.ts';
 import { editionHtml } from './editionHtml.ts';
+import { withSureEdit } from './mends.ts';
 import { type PlacedFault, placedInOlder, placeFaults } from './placedFaults.ts';
 import { type Asked, type Route, route } from './route.ts';
 
@@ -46,14 +47,15 @@ export const editionRoute: Route = route('GET', 'api/edition/:story/:edition/', 
   const { told = null, sound = null, area } = edition ?? {};
   const newest = told?.passages ?? [];
   const passages = sound?.passages ?? [];
-  const faults = placeFaults(stoppingFirst([...(told?.faults ?? []), ...story.faults]), newest);
+  const all = [...(told?.faults ?? []), ...story.faults].map((fault) => withSureEdit(fault, story));
+  const faults = placeFaults(stoppingFirst(all), newest);
   const answer: EditionAnswer = {
     story: slug,
     edition: wanted,
     name: area?.name ?? slug,
     revision: desk.revision,
     file: shownPath(desk.newsroom, story.path),
-    digest: createHash('sha256').update(story.text).digest('hex'),
+    digest: digestOf(story.text),
     isOld: story.isOld || told !== sound,
     html: sound?.edition ? editionHtml(sound.edition, base) : '',
     passages: passageAnswers(sound, desk),

@@ -19,8 +19,13 @@ export function withSureEdit(fault: Fault, story: DeskStory): Fault {
   return isSure(fault, story) ? fault : { ...fault, edit: undefined };
 }
 
+/** Whether a fault is of the story's own file. */
+export function isOf({ path: own }: DeskStory, { file }: Fault): boolean {
+  return own.split(path.sep).join('/').endsWith(`/${file}`);
+}
+
 function isSure(fault: Fault, story: DeskStory): boolean {
-  if (fault.file !== story.story?.file || withEdit(story.text, fault) === null) return false;
+  if (!isOf(story, fault) || withEdit(story.text, fault) === null) return false;
   return [...story.editions.values()].every(({ told }) => !told || agrees(fault, told));
 }
 

@@ -19,6 +19,7 @@ import {
 } from './branches.ts';
 import type { Desk, DeskEdition, DeskStory } from './desk.ts';
 import { readingOf, type ShownWording, shownWording } from './extremes.ts';
+import { faultsOf, withSureEdit } from './mends.ts';
 import { type Lines, linesOf, passageNow } from './passageMatch.ts';
 import { type SourceLine, sourceLines } from './passageSource.ts';
 
@@ -166,13 +167,19 @@ function attestedIn({ runs }: Passage, { lapsed }: Told, story: Story): ShownAtt
 }
 
 /** Faults on the lines of a passage, of the text and of any edition. */
-function faultsAt({ from, to }: Lines, file: string, { faults, editions }: DeskStory): ShownFault[] {
-  const told = [...editions.values()].flatMap(({ told: each }) => each?.faults ?? []);
-  const here = [...faults, ...told].filter(
+function faultsAt({ from, to }: Lines, file: string, story: DeskStory): ShownFault[] {
+  const here = faultsOf(story).filter(
     (fault) => fault.file === file && fault.line >= from && fault.line <= to,
   );
   return [...Map.groupBy(here, faultKey).values()].flatMap((same) => {
     const [fault] = same;
-    return fault ? [{ fault, editions: [...new Set(same.flatMap(({ edition }) => edition ?? []))] }] : [];
+    return fault
+      ? [
+          {
+            fault: withSureEdit(fault, story),
+            editions: [...new Set(same.flatMap(({ edition }) => edition ?? []))],
+          },
+        ]
+      : [];
   });
 }

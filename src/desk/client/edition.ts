@@ -59,13 +59,14 @@ class DeskEdition extends HTMLElement {
   }
 
   /** What has no place in the text that is in sight. */
-  #note({ isOld, html, file }: EditionAnswer, faults: readonly PlacedFault[]): void {
+  #note(answer: EditionAnswer, faults: readonly PlacedFault[]): void {
     const old = 'As it was before: the newest text cannot be shown until its faults are mended.';
+    const { isOld, html } = answer;
     const none = 'Nothing of this story could be shown yet.';
     this.#notes.replaceChildren(
       ...(isOld ? [make('p', { class: 'edition-old' }, html === '' ? none : old)] : []),
       ...(faults.length > 0
-        ? [make('ul', { class: 'desk-faults' }, ...faults.map((each) => faultItem(each, file, this)))]
+        ? [make('ul', { class: 'desk-faults' }, ...faults.map((each) => faultItem(each, answer, this)))]
         : []),
     );
   }
@@ -81,15 +82,11 @@ class DeskEdition extends HTMLElement {
     if (found) state.set({ edition: found.slug });
   }
 
-  /** Arrow keys within the text, j and k anywhere but in a field. */
+  /** Arrow keys within the text; the letters are in the table of keys. */
   #move(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const [from] = event.composedPath();
-    const isTyping =
-      from instanceof HTMLElement && from.matches('input, textarea, select, [contenteditable]');
-    const isInText = event.composedPath().includes(this.#text.element);
-    const by = { j: 1, k: -1, ...(isInText && { ArrowDown: 1, ArrowUp: -1 }) }[event.key];
-    if (by === undefined || isTyping) return;
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by === undefined || !event.composedPath().includes(this.#text.element)) return;
     event.preventDefault();
     this.#text.move(by);
   }

@@ -45,7 +45,7 @@ export class EditionText {
       .filter(({ index }) => !at(made, index));
     this.#rest.replaceChildren(...(others.length > 0 ? [restOf(others)] : []));
     for (const name of made.querySelectorAll('[data-passage]')) name.setAttribute('tabindex', '-1');
-    this.unplaced = answer.faults.filter((fault) => !this.#place(fault, answer.file, made));
+    this.unplaced = answer.faults.filter((fault) => !this.#place(fault, answer, made));
     this.#unmark();
     patch(this.#article, made);
     this.#underline(answer.faults);
@@ -98,13 +98,13 @@ export class EditionText {
   }
 
   /** @returns false where its passage is not in sight */
-  #place(fault: PlacedFault, file: string, made: Element): boolean {
+  #place(fault: PlacedFault, answer: EditionAnswer, made: Element): boolean {
     const passage =
       fault.passage === null ? null : (at(made, fault.passage) ?? at(this.#rest, fault.passage));
     if (!passage) return false;
     if (fault.words === '') passage.classList.add('faulty');
     const block = passage.closest('p, li, td, th, h1, h2, h3') ?? passage;
-    const item = faultItem(fault, file, this.element);
+    const item = faultItem(fault, answer, this.element);
     const isCell = block.matches('li, td, th');
     const list = isCell ? block.querySelector(':scope > .desk-faults') : block.nextElementSibling;
     if (list?.matches('.desk-faults')) list.append(item);

@@ -1,4 +1,6 @@
+import type { Fault } from '../../faults/fault.ts';
 import type { OverviewAnswer, StoryAnswer } from '../overviewRoute.ts';
+import type { PlacedFault } from '../placedFaults.ts';
 import { faultItem } from './faultItem.ts';
 import { make } from './make.ts';
 import { ask, onEvent } from './state.ts';
@@ -36,7 +38,7 @@ class DeskOverview extends HTMLElement {
   async #load(): Promise<void> {
     const { name, stories, faults } = await ask<OverviewAnswer>('overview/');
     this.#heading.textContent = name === '' ? 'Desk' : `${name}: desk`;
-    const items = faults.map((fault) => faultItem({ ...fault, passage: null, words: '' }, '', this));
+    const items = faults.map((fault) => faultItem(toRead(fault), NO_FILE, this));
     this.#faults.replaceChildren(
       ...(items.length > 0
         ? [make('h2', {}, 'Faults of the newsroom'), make('ul', { class: 'desk-faults' }, ...items)]
@@ -75,13 +77,18 @@ class DeskOverview extends HTMLElement {
       make('td', { title: newest?.title ?? null }, release),
     );
     if (faults.length === 0) return [row];
-    const shown = faults
-      .slice(0, 3)
-      .map((fault) => faultItem({ ...fault, passage: null, words: '' }, '', this));
+    const shown = faults.slice(0, 3).map((fault) => faultItem(toRead(fault), NO_FILE, this));
     const list = make('ul', { class: 'desk-faults' }, ...shown);
     return [row, make('tr', {}, make('td', { colspan: HEADS.length }, list))];
   }
 }
+
+/** Mends are taken at the story itself, where their passage is in sight. */
+function toRead(fault: Fault): PlacedFault {
+  return { ...fault, edit: undefined, passage: null, words: '' };
+}
+
+const NO_FILE = { file: '', digest: '' };
 
 function cell(text: string, name = ''): HTMLElement {
   return make('td', { class: `number ${name}`.trim() }, text);

@@ -3,6 +3,7 @@ import type { PassageAnswer, ShownAttested, ShownFault } from '../passage.ts';
 import type { SourceLine } from '../passageSource.ts';
 import { AnsweredElement } from './answered.ts';
 import { branchItem } from './branch.ts';
+import { mendLabel } from './faultItem.ts';
 import { counted, doing, made } from './made.ts';
 import { type Selection, state } from './state.ts';
 import { wordingSection } from './wording.ts';
@@ -103,13 +104,15 @@ function attestedItem(
   );
 }
 
-function faultSection({ faults, editions }: PassageAnswer): HTMLElement {
-  const items = faults.map((each) => faultItem(each, editions));
+function faultSection(answer: PassageAnswer): HTMLElement {
+  const { faults, editions } = answer;
+  const first = faults.find(({ fault }) => fault.edit);
+  const items = faults.map((each) => faultItem(each, editions, answer.digest, each === first ? 'm' : ''));
   return section(counted(faults.length, 'fault'), made('ul', { class: 'desk-faults' }, ...items));
 }
 
-function faultItem({ fault, editions }: ShownFault, all: number): HTMLElement {
-  const { what, expected, mend, rule, file, line, column } = fault;
+function faultItem({ fault, editions }: ShownFault, all: number, digest: string, key: string): HTMLElement {
+  const { what, expected, mend, rule, file, line, column, edit } = fault;
   const isHere = editions.includes(state.get().edition);
   const where =
     editions.length === 0 || editions.length === all
@@ -126,6 +129,7 @@ function faultItem({ fault, editions }: ShownFault, all: number): HTMLElement {
     made(
       'p',
       { class: 'desk-buttons' },
+      edit ? doing(mendLabel(edit), key, { action: 'mend', digest, fault: { line, column, what } }) : null,
       doing(`Open line ${line}`, '', { action: 'open', file, line, column }),
     ),
   );

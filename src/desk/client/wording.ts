@@ -89,9 +89,13 @@ function end({ digest }: ShownWording): HTMLElement {
   return mark;
 }
 
-function buttons({ key, digest, isRead }: ShownWording, { told, editions }: PassageAnswer): HTMLElement {
+function buttons(
+  { key, digest, isRead, examples }: ShownWording,
+  { told, editions }: PassageAnswer,
+): HTMLElement {
   const { story, edition, passage } = state.get();
-  const detail = { story, edition, passage, key, digest };
+  const shown = examples.map((each) => each.edition);
+  const detail = { story, edition, passage, key, digest, examples: shown };
   const note = made('span', { role: 'status', class: 'desk-quiet' });
   const row = made('p', { class: 'desk-buttons desk-foot' });
   if (isRead) {
