@@ -7,9 +7,11 @@ import { slugOf } from '../newsroom/slug.ts';
 import type { Description } from '../scaffold/describeFile.ts';
 import { planSource, type SourcePlan } from '../scaffold/planSource.ts';
 import { shellWord } from '../scaffold/shellWord.ts';
+import type { Desk } from './desk.ts';
 import { fieldFaults, type Planned, planAnswer, writeSchema } from './newPlan.ts';
-import { type Route, route } from './route.ts';
+import { type Answer, type Route, route } from './route.ts';
 import { findUpload, keepUpload, removeUpload, type Upload } from './upload.ts';
+import { refused, written } from './writing.ts';
 
 /** What a file was taken for. */
 export interface Guesses extends Pick<Description, 'rows' | 'blankRows' | 'columns' | 'markers' | 'areas'> {
@@ -42,36 +44,42 @@ export const newSource: readonly Route[] = [
   route('PUT', 'api/new/file/', async ({ desk, query, body }) => {
     if (!(body instanceof Readable)) return null;
     const upload = await keepUpload(desk.newsroom, query.get('name') ?? '', body);
-    if (!upload) return { json: { error: 'not a name of a file' }, status: 400 };
+    if (!upload) return refused('not a name of a file', 400);
     const own = slugOf(path.parse(upload.name).name.replace(/(?:19|20)\d{2}-[01]\d-[0-3]\d/, ''));
     return { json: { upload: upload.id, id: own || 'source' } satisfies Uploaded };
   }),
-  route('POST', 'api/new/source/', async ({ desk, body }) => {
-    const { upload: given, write, ...wanted } = wantedSchema.parse(body);
-    const upload = findUpload(desk.newsroom, given);
-    if (!upload) return { json: { error: 'The file is not there any more; choose it again.' }, status: 410 };
-    // As the command sees it: without the marks of a preview.
-    const newsroom = newsroomAt(desk.newsroom.root);
-    const faults = new FaultList();
-    const command = () => '';
-    const plan = await planSource(newsroom, { ...wanted, file: upload.path, command }, faults);
-    const named = plan && {
-      ...plan,
-      byHand: plan.byHand.map((line) => inTheNewsroom(line, upload, plan, newsroom)),
-    };
-    const answer = planAnswer(newsroom, {
-      plan: named,
-      faults: fieldFaults(faults, fieldOf(newsroom, wanted.id, upload), (text) =>
-        text.replaceAll(shellWord(upload.path), shellWord(upload.name)),
-      ),
-      shown: write,
-      more: { guesses: plan && guessesOf(plan.description) },
-    });
-    if (write !== null && !('page' in answer) && answer.status === undefined)
-      removeUpload(desk.newsroom, upload);
-    return answer;
-  }),
+  route('POST', 'api/new/source/', ({ desk, body }) =>
+    written(desk, wantedSchema, body, (asked) => plan(desk, asked)),
+  ),
 ];
+
+async function plan(
+  desk: Desk,
+  { upload: given, write, ...wanted }: z.output<typeof wantedSchema>,
+): Promise<Answer> {
+  const upload = findUpload(desk.newsroom, given);
+  if (!upload) return refused('The file is not there any more; choose it again.', 410);
+  // As the command sees it: without the marks of a preview.
+  const newsroom = newsroomAt(desk.newsroom.root);
+  const faults = new FaultList();
+  const command = () => '';
+  const planned = await planSource(newsroom, { ...wanted, file: upload.path, command }, faults);
+  const named = planned && {
+    ...planned,
+    byHand: planned.byHand.map((line) => inTheNewsroom(line, upload, planned, newsroom)),
+  };
+  const answer = planAnswer(newsroom, {
+    plan: named,
+    faults: fieldFaults(faults, fieldOf(newsroom, wanted.id, upload), (text) =>
+      text.replaceAll(shellWord(upload.path), shellWord(upload.name)),
+    ),
+    shown: write,
+    more: { guesses: planned && guessesOf(planned.description) },
+  });
+  if (write !== null && !('page' in answer) && answer.status === undefined)
+    removeUpload(desk.newsroom, upload);
+  return answer;
+}
 
 /** The file that was given goes; its copy in the newsroom stays. */
 function inTheNewsroom(

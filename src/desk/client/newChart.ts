@@ -1,4 +1,4 @@
-import type { DrawnOffer, Offered, Places } from '../newChart.ts';
+import type { DrawnOffer, Inserted, Offered, Places } from '../newChart.ts';
 import type { Choices } from '../newChoices.ts';
 import { Field, faultWords, options } from './field.ts';
 import { make } from './make.ts';
@@ -113,7 +113,7 @@ class InsertTarget {
     const story = this.#story.value ?? '';
     const body = { story, after: Number(this.#after.value), block, digest: this.#digest };
     try {
-      const { line } = await tell<{ line: number }>('new/insert/', body);
+      const { line } = await tell<Inserted>('new/insert/', body);
       await this.#look();
       return [`In ${story}, line ${line}. `, make('a', { href: `../${story}/` }, 'Go to the story')];
     } catch (error) {

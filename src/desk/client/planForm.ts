@@ -81,9 +81,19 @@ export class PlanForm<Answer extends Planned> {
       written ? 'Written.' : plan ? 'Nothing is written yet.' : 'Not yet: see above what is missing.',
       !plan && others.length > 0,
     );
-    if (written) this.#status.append(' ', ...next(answer));
+    if (written && plan) this.#status.append(' ', ...next(answer), ' ', ...plan.files.flatMap(openButton));
     this.#plan.replaceChildren(...others.map(faultWords), ...(plan ? planNodes(plan, written) : []));
   }
+}
+
+/** Opens what was written in the reporter's editor. */
+function openButton({ path, text }: PlanView['files'][number]): Node[] {
+  if (text === null) return [];
+  const button = make('button', { type: 'button' }, `Open ${path}`);
+  button.addEventListener('click', () => {
+    tell('open/', { file: path }).catch((error: Error) => button.replaceWith(error.message));
+  });
+  return [button];
 }
 
 function planNodes({ files, seen, byHand }: PlanView, written: boolean): Node[] {

@@ -129,6 +129,10 @@ describe('something new, at the desk', () => {
     const block = await command('chart', `lifeboats.${column}`, '--type', 'line');
     const after = readFileSync(file, 'utf8');
     expect(after.replace(`\n${block}`, '')).toBe(before);
+    await page.evaluate(
+      "fetch('../api/undo/', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' })",
+    );
+    expect(readFileSync(file, 'utf8')).toBe(before);
     expect(said).toEqual([]);
     await page.close();
   });
@@ -141,7 +145,7 @@ describe('something new, at the desk', () => {
     const changed = `${readFileSync(file, 'utf8')}\nOne more line.\n`;
     writeFileSync(file, changed);
     await insert.click();
-    await page.getByText('story.md has changed since').waitFor();
+    await page.getByText('has changed on disk since it was shown').waitFor();
     expect(readFileSync(file, 'utf8')).toBe(changed);
     await page.close();
   });
