@@ -115,10 +115,10 @@ function rankTable(
     { label: tables.area, numeric: false },
     ...(codes ? [{ label: tables.inPicture, numeric: false }] : []),
   ];
-  const rows = inTable(comparison).map(({ area, points, column }, index) => ({
-    names: [places[index] ?? tables.notRanked, area.name, ...(codes ? [codes.get(area.code) ?? ''] : [])],
-    values: points.map((cell) => ({ cell, column })),
-  }));
+  const rows = inTable(comparison).map((one, index) => {
+    const code = codes ? [codes.get(one.area.code) ?? ''] : [];
+    return { names: [places[index] ?? tables.notRanked, one.area.name, ...code], series: [one] };
+  });
   return tableOf(names, [of.column.title], rows, language);
 }
 

@@ -43,7 +43,7 @@ export function drawStrip(strip: Strip, form: Form): Picture {
     flags(headsOf(strip, main, level, packed, form), 'above', x, form),
     flags(feetOf(strip, main, level, packed, form), { below: 2 * level }, x, form),
     swarm(areas, packed, main, level),
-    intervals(bounds ? [{ at: level, low: bounds.lower, high: bounds.upper }] : [], 'x', 'highlight'),
+    intervals([{ at: level, bounds }], 'x', 'highlight'),
     dots(own ? [{ x: own.value, y: level }] : [], 'highlight', MAIN_RADIUS),
   ];
   return drawPlot({ x: () => axis, marks, height: 0 }, form);

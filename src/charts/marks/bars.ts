@@ -41,12 +41,7 @@ const GAP = 6;
 /** Bars on both sides of a base, each with its value at its end and, of an estimate, its interval. */
 export function bars(all: readonly Bar[], options: BarsOptions): Mark {
   const { along, base = 0 } = options;
-  const strokes = intervals(
-    all.flatMap(({ at, value, bounds }) =>
-      value !== null && bounds ? [{ at, low: bounds.lower, high: bounds.upper }] : [],
-    ),
-    along,
-  );
+  const strokes = intervals(all, along);
   const [places, held] = [all.map(({ at }) => at), [base, ...all.map(({ value }) => value ?? base)]];
   const ends = along === 'x' ? rowEnds : uprightEnds;
   const isBelow = ({ value }: Bar) => (value ?? base) < base;

@@ -5,15 +5,13 @@ import { isShareOfWhole } from '../../tables/column.ts';
 import { inEnglish } from '../../words/inEnglish.ts';
 import { isPercentage } from '../../words/isPercentage.ts';
 import type { Language } from '../../words/language.ts';
-import type { Caption } from '../axes/captions.ts';
 import { rows } from '../axes/rows.ts';
 import type { ChartProblem } from '../chart.ts';
 import { columnsAt, namedValue } from '../columnsAt.ts';
 import { byRow } from '../dataTable.ts';
 import { sideBySide } from '../facets.ts';
 import type { Form } from '../form.ts';
-import { hundreds } from '../marks/hundreds.ts';
-import { people, peopleHeight } from '../marks/people.ts';
+import { hundreds, people, peopleHeight } from '../marks/waffle.ts';
 import { drawPlot, type Picture } from '../plot.ts';
 import type { ColumnOf } from '../references.ts';
 import { columnOrColumns, columnRefs, common, labels, once, oneOrMoreColumns } from '../settings.ts';
@@ -40,9 +38,8 @@ export const waffle = chartType({
     refuseIf(columnsOf(settings, context).flatMap((of) => kindProblems(of, key)));
     const shown = columnsAt(settings, 'a waffle', context, 1);
     refuseIf(shown.series.flatMap((one) => sizeProblems(one, isGrid, key)));
-    const shares = shown.series.flatMap((one, index) => {
-      return shareOf(one, isGrid, language, settings.labels?.[index]);
-    });
+    const { labels: called } = settings;
+    const shares = shown.series.flatMap((one, at) => shareOf(one, isGrid, language, called?.[at]));
     const start = charts.starts[isGrid ? 'squares' : 'people'](shown.area, shown.period);
     return {
       shown,
@@ -78,16 +75,8 @@ function sizeProblems(series: Series, isGrid: boolean, key: string): ChartProble
   });
 }
 
-/** A percentage that is known, and the words for it. */
-interface Share {
-  readonly value: number;
-  readonly caption: Caption;
-  readonly said: string;
-  /** One of how many people is meant; not used by grids. */
-  readonly people: number;
-}
-
-function shareOf(series: Series, isGrid: boolean, language: Language, called?: string): Share[] {
+/** A percentage that is known, the words for it, and one of how many people is meant; grids do not use that. */
+function shareOf(series: Series, isGrid: boolean, language: Language, called?: string) {
   const { name, said, label } = namedValue(series, language, called);
   const { numbers, figures, charts } = language;
   return knownPoints(series).map(({ value }) => {
@@ -95,11 +84,13 @@ function shareOf(series: Series, isGrid: boolean, language: Language, called?: s
     const words = phrase ? figures.oneIn(numbers.oneIn(phrase.n), phrase.hedge).join('') : null;
     return {
       ...{ value, people: phrase?.n ?? 1 },
-      caption: { number: label, beside: words ?? '', besideRole: 'highlight', below: name },
+      caption: { number: label, beside: words ?? '', besideRole: 'highlight', below: name } as const,
       said: charts.share(name, said ?? label, called !== undefined, words),
     };
   });
 }
+
+type Share = ReturnType<typeof shareOf>[number];
 
 const SIZE = { thickness: 0, gap: 16 };
 
@@ -119,7 +110,7 @@ function drawGrids(shares: readonly Share[], form: Form): Picture {
   const side = Math.min(LARGEST_GRID, (form.width - SIZE.gap * (across - 1)) / across);
   const pictures = shares.map(({ caption, value }) => {
     const y = rows([{ name: '', caption, thickness: side }], SIZE);
-    return drawPlot({ y, marks: [hundreds([value], side)] }, { ...form, width: side });
+    return drawPlot({ y, marks: [hundreds(value, side)] }, { ...form, width: side });
   });
   return sideBySide(pictures, across, side + SIZE.gap);
 }

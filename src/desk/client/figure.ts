@@ -4,14 +4,6 @@ import { AnsweredElement } from './answered.ts';
 import { doing, made } from './made.ts';
 import { type Selection, state } from './state.ts';
 
-const HOW_FOUND = {
-  published: 'as published',
-  transcribed: 'transcribed by us',
-  queried: 'from our database',
-  corrected: 'corrected by us',
-  computed: 'worked out',
-} as const;
-
 /** The selected number or statement: its cells, how it is made, where it was published. */
 class DeskFigure extends AnsweredElement<FigureAnswer> {
   pathFor({ story, edition, figure }: Selection): string | null {
@@ -118,10 +110,10 @@ function originItem({ how, cell, file, line }: ShownOrigin): HTMLElement {
   const name = file.split('/').slice(-2).join('/');
   const found =
     line > 0 ? doing(`Open ${name}:${line}`, '', { action: 'open', file, line }) : file === '' ? null : name;
-  return made('p', {}, `${HOW_FOUND[how]}: `, place, place && found ? ' ' : null, found);
+  return made('p', {}, how === 'computed' ? 'Worked out: ' : '', place, place && found ? ' ' : null, found);
 }
 
-function stripPart({ picture, areas, lowest, highest, nation }: ShownStrip): HTMLElement {
+function stripPart({ picture, areas, period, lowest, highest, nation }: ShownStrip): HTMLElement {
   const drawing = made('div', {});
   // Drawn by the engine.
   drawing.innerHTML = picture;
@@ -130,7 +122,11 @@ function stripPart({ picture, areas, lowest, highest, nation }: ShownStrip): HTM
     { class: 'desk-strip' },
     drawing,
     made('p', { class: 'desk-ends' }, made('span', {}, lowest), made('span', {}, highest)),
-    made('figcaption', { class: 'desk-quiet' }, [`${areas} areas`, nation].filter(Boolean).join('; ')),
+    made(
+      'figcaption',
+      { class: 'desk-quiet' },
+      [`${areas} areas, ${period}`, nation].filter(Boolean).join('; '),
+    ),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Edit } from '../../faults/edit.ts';
 import type { ShownGround, ShownStatement } from '../branches.ts';
 import type { PassageAnswer, ShownAttested, ShownFault } from '../passage.ts';
 import type { SourceLine } from '../passageSource.ts';
@@ -6,7 +7,7 @@ import { branchItem } from './branch.ts';
 import { mendLabel } from './faultItem.ts';
 import { counted, doing, made } from './made.ts';
 import { type Selection, state } from './state.ts';
-import { wordingSection } from './wording.ts';
+import { wordingButtons, wordingSection } from './wording.ts';
 
 /** The selected passage: its source, branches, wording, claims and faults. */
 class DeskSource extends AnsweredElement<PassageAnswer> {
@@ -24,7 +25,9 @@ class DeskSource extends AnsweredElement<PassageAnswer> {
     const open = doing(`Open ${file.split('/').at(-1)}:${line}`, 'o', { action: 'open', file, line });
     open.id = 'desk-open';
     const { statements, claims, attested } = answer;
+    const old = 'The newest text cannot be told: this is of the text before.';
     const sections = [
+      answer.isOld ? made('p', { class: 'desk-bad' }, old) : null,
       made('header', { class: 'desk-part-head' }, made('h2', {}, startHigh(place)), open),
       answer.faults.length > 0 ? faultSection(answer) : null,
       made(
@@ -37,6 +40,7 @@ class DeskSource extends AnsweredElement<PassageAnswer> {
         ? section('Said by others', ...attested.map((each) => attestedItem(each, file)))
         : null,
       wordingSection(answer),
+      wordingButtons(answer),
     ];
     this.replaceChildren(...sections.filter((each) => each !== null));
   }
