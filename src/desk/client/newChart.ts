@@ -115,11 +115,29 @@ class InsertTarget {
     try {
       const { line } = await tell<Inserted>('new/insert/', body);
       await this.#look();
-      return [`In ${story}, line ${line}. `, make('a', { href: `../${story}/` }, 'Go to the story')];
+      return [
+        `In ${story}, line ${line}. `,
+        make('a', { href: `../${story}/` }, 'Go to the story'),
+        ' ',
+        this.#undo(),
+      ];
     } catch (error) {
       if (error instanceof Refused && error.status === 409) await this.#look();
       return [make('span', { class: 'desk-bad' }, error instanceof Error ? error.message : String(error))];
     }
+  }
+
+  #undo(): HTMLElement {
+    const button = make('button', { type: 'button' }, 'Undo');
+    button.addEventListener('click', async () => {
+      const said = await tell<{ done: string }>('undo/', {}).then(
+        ({ done }) => `Undone: ${done}.`,
+        (error: Error) => error.message,
+      );
+      await this.#look();
+      button.parentElement?.replaceChildren(said);
+    });
+    return button;
   }
 
   async #look(): Promise<void> {

@@ -129,9 +129,8 @@ describe('something new, at the desk', () => {
     const block = await command('chart', `lifeboats.${column}`, '--type', 'line');
     const after = readFileSync(file, 'utf8');
     expect(after.replace(`\n${block}`, '')).toBe(before);
-    await page.evaluate(
-      "fetch('../api/undo/', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' })",
-    );
+    await line.getByRole('button', { name: 'Undo' }).click();
+    await line.getByText(/^Undone/).waitFor();
     expect(readFileSync(file, 'utf8')).toBe(before);
     expect(said).toEqual([]);
     await page.close();
