@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
-import { digestOf } from './fileChanges.ts';
+import { digestOf } from './digest.ts';
 
 /** The sha256 of each file that a release is planned from; paths relative to the newsroom. */
 export type Digests = ReadonlyMap<string, string>;
