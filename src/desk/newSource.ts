@@ -5,8 +5,10 @@ import { type Fault, FaultList } from '../faults/fault.ts';
 import { type Newsroom, newsroomAt, shownPath } from '../newsroom/newsroom.ts';
 import { slugOf } from '../newsroom/slug.ts';
 import type { Description } from '../scaffold/describeFile.ts';
+import type { SeenMarker } from '../scaffold/guessMarkers.ts';
 import { planSource, type SourcePlan } from '../scaffold/planSource.ts';
 import { shellWord } from '../scaffold/shellWord.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import type { Desk } from './desk.ts';
 import { fieldFaults, type Planned, planAnswer, writeSchema } from './newPlan.ts';
 import { type Answer, type Route, route } from './route.ts';
@@ -14,11 +16,17 @@ import { findUpload, keepUpload, removeUpload, type Upload } from './upload.ts';
 import { refused, written } from './writing.ts';
 
 /** What a file was taken for. */
-export interface Guesses extends Pick<Description, 'rows' | 'blankRows' | 'columns' | 'markers' | 'areas'> {
+export interface Guesses extends Pick<Description, 'rows' | 'blankRows' | 'columns' | 'areas'> {
+  readonly markers: readonly (SeenMarker & {
+    /** In words; null where only a person can say. */
+    readonly means: string | null;
+  })[];
   readonly wide: Readonly<Record<string, string>> | null;
   /** Of a workbook. */
   readonly sheets: readonly string[];
   readonly sheet: string | null;
+  /** Where the table lies in the file, in words. */
+  readonly seen: readonly string[];
   readonly unsure: readonly string[];
 }
 
@@ -43,6 +51,8 @@ const wantedSchema = z.strictObject({
 export const newSource: readonly Route[] = [
   route('PUT', 'api/new/file/', async ({ desk, query, body }) => {
     if (!(body instanceof Readable)) return null;
+    const former = findUpload(desk.newsroom, query.get('instead') ?? '');
+    if (former) removeUpload(desk.newsroom, former);
     const upload = await keepUpload(desk.newsroom, query.get('name') ?? '', body);
     if (!upload) return refused('not a name of a file', 400);
     const own = slugOf(path.parse(upload.name).name.replace(/(?:19|20)\d{2}-[01]\d-[0-3]\d/, ''));
@@ -104,9 +114,13 @@ function fieldOf(newsroom: Newsroom, id: string, { name }: Upload) {
 }
 
 function guessesOf({ inspection, rows, blankRows, columns, wide, markers, areas }: Description): Guesses {
-  const { sheets = [], table, unsure } = inspection;
+  const { sheets = [], table, seen, unsure } = inspection;
   return {
-    ...{ rows, blankRows, columns, markers, areas, sheets, unsure },
+    ...{ rows, blankRows, columns, areas, sheets, seen, unsure },
+    markers: markers.map((marker) => ({
+      ...marker,
+      means: marker.status && inEnglish.figures.status[marker.status],
+    })),
     wide: wide?.values ?? null,
     sheet: table.sheet ?? sheets[0] ?? null,
   };

@@ -9,7 +9,7 @@ interface Settings<Answer> {
   readonly fields: readonly Field[];
   /** What is wanted; null while it cannot be planned. */
   readonly wanted: () => object | null;
-  /** Shows what else was found. */
+  /** Shows what else was found, in place of what the plan says was seen. */
   readonly show?: (answer: Answer) => void;
   /** Where to go on, once all is written. */
   readonly next: (answer: Answer) => readonly (Node | string)[];
@@ -82,7 +82,10 @@ export class PlanForm<Answer extends Planned> {
       !plan && others.length > 0,
     );
     if (written && plan) this.#status.append(' ', ...next(answer), ' ', ...plan.files.flatMap(openButton));
-    this.#plan.replaceChildren(...others.map(faultWords), ...(plan ? planNodes(plan, written) : []));
+    this.#plan.replaceChildren(
+      ...others.map(faultWords),
+      ...(plan ? planNodes(show ? { ...plan, seen: [] } : plan, written) : []),
+    );
   }
 }
 
@@ -98,7 +101,7 @@ function openButton({ path, text }: PlanView['files'][number]): Node[] {
 
 function planNodes({ files, seen, byHand }: PlanView, written: boolean): Node[] {
   return [
-    ...section('What it was taken for', seen),
+    ...section('What it is about', seen),
     ...section('Left for you to do', byHand),
     make('h3', {}, written ? 'Written' : 'Would be written'),
     ...files.map(({ path, text }) =>

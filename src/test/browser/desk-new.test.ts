@@ -62,8 +62,8 @@ describe('something new, at the desk', () => {
     await expect
       .poll(() => guesses.getByRole('row', { name: /Nets mended/ }).innerText())
       .toContain('number');
-    expect(await guesses.innerText()).toMatch(/1 areas known, 1 unknown: Halow \(is it Hallow\?\)/);
-    expect(await guesses.getByRole('row', { name: /^\[c\]/ }).innerText()).toMatch(/\[c\]\s+1\s+c/);
+    expect(await guesses.innerText()).toMatch(/Areas: 1 known, 1 unknown: Halow \(is it Hallow\?\)/);
+    expect(await guesses.getByRole('row', { name: /^\[c\]/ }).innerText()).toMatch(/\[c\]\s+1\s+withheld/);
     const folder = path.join(dev.newsroom().sources, 'nets');
     expect(existsSync(folder)).toBe(false);
     expect(await violations(page)).toEqual([]);
@@ -101,7 +101,7 @@ describe('something new, at the desk', () => {
     const { page } = await open('?what=story');
     const before = filesIn(dev.newsroom().stories);
     await page.getByLabel('Name').fill('lifeboats');
-    await page.getByText('there is one already').waitFor();
+    await page.getByText('There is one already').waitFor();
     expect(await page.getByLabel('Name').getAttribute('aria-invalid')).toBe('true');
     expect(await write(page).isDisabled()).toBe(true);
     await page.getByLabel('Name').fill('otters');
