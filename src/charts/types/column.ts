@@ -50,7 +50,7 @@ export const column = chartType({
             y: values(series.column, isFull ? { ticks: 'none' } : {}),
             marks: [
               written.ground,
-              bars(barsOf(series, isFull, language), { along: 'y', thickness: stepOf(periods) * 0.75 }),
+              ...bars(barsOf(series, isFull, language), { along: 'y', thickness: stepOf(periods) * 0.75 }),
               ...written.above,
               seriesSpots(series, language),
             ],

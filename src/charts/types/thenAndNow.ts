@@ -91,7 +91,7 @@ export function drawValues(
     {
       ...(!isLone && { x: values(column, { ticks: 'none' }) }),
       y: rows(names, { thickness, gap: 12 }),
-      marks: [...(isLone ? [] : [drawn]), texts(beside), footnote(words, !isLone)],
+      marks: [...(isLone ? [] : drawn), texts(beside), footnote(words, !isLone)],
     },
     form,
   );
