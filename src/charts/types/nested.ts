@@ -5,7 +5,7 @@ import type { Language } from '../../words/language.ts';
 import { type Row, rows } from '../axes/rows.ts';
 import { values } from '../axes/values.ts';
 import type { ChartProblem } from '../chart.ts';
-import { columnsAt, namedValue } from '../columnsAt.ts';
+import { columnsAt } from '../columnsAt.ts';
 import { byRow, labelText } from '../dataTable.ts';
 import type { Form } from '../form.ts';
 import { guides, type Segment, segments } from '../marks/segments.ts';
@@ -35,17 +35,16 @@ export const nested = chartType({
     const { language } = context;
     const { charts } = language;
     refuseIf(chainProblems(columnsOf(settings, context)));
-    const shown = columnsAt(settings, 'nested bars', context);
+    const { shown, area, period, named } = columnsAt(settings, 'nested bars', context);
     refuseIf(sizeProblems(shown.series, language));
-    const words = shown.series.map((one, index) => namedValue(one, language, settings.labels?.[index]));
-    const start = charts.starts.nested(shown.area, shown.period);
-    const full = charts.says(start, charts.parts(words, false));
+    const start = charts.starts.nested(area, period);
+    const say = (isShort: boolean) => charts.says(start, charts.parts(named, isShort));
     return {
       shown,
-      alt: [[full, charts.says(start, charts.parts(words, true))]],
+      alt: [[say(false), say(true)]],
       also: [charts.partsExplained],
       data: byRow(shown, language),
-      picture: (form) => draw(shown.series, words, form),
+      picture: (form) => draw(shown.series, named, form),
     };
   },
 });

@@ -36,11 +36,11 @@ export const waffle = chartType({
     const { charts } = language;
     const [isGrid, key] = [settings.as === 'grid', settings.columns ? 'columns' : 'column'];
     refuseIf(columnsOf(settings, context).flatMap((of) => kindProblems(of, key)));
-    const shown = columnsAt(settings, 'a waffle', context, 1);
+    const { shown, area, period } = columnsAt(settings, 'a waffle', context, 1);
     refuseIf(shown.series.flatMap((one) => sizeProblems(one, isGrid, key)));
     const { labels: called } = settings;
     const shares = shown.series.flatMap((one, at) => shareOf(one, isGrid, language, called?.[at]));
-    const start = charts.starts[isGrid ? 'squares' : 'people'](shown.area, shown.period);
+    const start = charts.starts[isGrid ? 'squares' : 'people'](area, period);
     return {
       shown,
       alt: [[charts.says(start, charts.shares(shares.map(({ said }) => said)))]],
