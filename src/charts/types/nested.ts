@@ -9,7 +9,7 @@ import { columnsAt } from '../columnsAt.ts';
 import { byRow, labelText } from '../dataTable.ts';
 import type { Form } from '../form.ts';
 import { guides, type Segment, segments } from '../marks/segments.ts';
-import { drawPlot, type Picture } from '../plot.ts';
+import type { Plot } from '../plot.ts';
 import type { ColumnOf } from '../references.ts';
 import { areaRef, columnRefs, common, labels, once } from '../settings.ts';
 import { columnsOf } from '../shown.ts';
@@ -85,7 +85,7 @@ function sizeProblems(series: readonly Series[], language: Language): ChartProbl
 }
 
 /** Each bar lies on the length of the one before it, with a line down from its end. */
-function draw(series: readonly Series[], words: readonly NamedValue[], form: Form): Picture {
+function draw(series: readonly Series[], words: readonly NamedValue[], form: Form): Plot {
   const { charts } = form.language;
   const thickness = form.plot * 0.12;
   const captioned = words.map(({ name, said, label }, index): Row => {
@@ -99,18 +99,15 @@ function draw(series: readonly Series[], words: readonly NamedValue[], form: For
     const role = row === series.length - 1 ? 'highlight' : row === 0 ? 'context' : 'series-2';
     return { row, from: 0, to: value, track: known[index - 1]?.value ?? value, role, text: '' };
   });
-  return drawPlot(
-    {
-      x: values((series[0] as Series).column, { ticks: 'none', zero: false }),
-      y: rows(captioned, { thickness, gap: 16 }),
-      marks: [
-        guides(
-          known.map((one) => ({ ...one, caption: captioned[one.row]?.caption })),
-          thickness,
-        ),
-        segments(bars, thickness),
-      ],
-    },
-    form,
-  );
+  return {
+    x: values((series[0] as Series).column, { ticks: 'none', zero: false }),
+    y: rows(captioned, { thickness, gap: 16 }),
+    marks: [
+      guides(
+        known.map((one) => ({ ...one, caption: captioned[one.row]?.caption })),
+        thickness,
+      ),
+      segments(bars, thickness),
+    ],
+  };
 }
