@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { isKnown, type Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Period } from '../tables/period.ts';
@@ -9,20 +10,21 @@ import type { ChartContext } from './chart.ts';
 import { labelText } from './dataTable.ts';
 import { type ColumnOf, periodAt } from './references.ts';
 import { cellAt, seriesIn } from './rows.ts';
-import type { Choice } from './settings.ts';
+import type { Choice, labels } from './settings.ts';
 import { areasNamed, columnsOf, shownOf } from './shown.ts';
 import { fewer, listProblems, refuseIf, unitProblems } from './wants.ts';
-
-interface Labelled extends Choice {
-  readonly labels?: readonly string[] | undefined;
-}
 
 /**
  * Columns of one table for one area at one period, and each as words name it.
  * The period is the latest in which most of the columns have a value, unless it is given.
  * @throws {ChartError} when fewer than `least` have one, when their units differ, or when labels are not theirs
  */
-export function columnsAt(settings: Labelled, chart: string, context: ChartContext, least = 2) {
+export function columnsAt(
+  settings: Choice & { readonly labels?: z.output<typeof labels> },
+  chart: string,
+  context: ChartContext,
+  least = 2,
+) {
   const all = columnsOf(settings, context);
   const [{ table }] = all as [ColumnOf];
   const [area] = areasNamed(settings, context) as [Area];
