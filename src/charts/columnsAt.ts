@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { isKnown, type Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Period } from '../tables/period.ts';
@@ -10,7 +9,7 @@ import type { ChartContext } from './chart.ts';
 import { labelText } from './dataTable.ts';
 import { type ColumnOf, periodAt } from './references.ts';
 import { cellAt, seriesIn } from './rows.ts';
-import type { Choice, labels } from './settings.ts';
+import type { Choice } from './settings.ts';
 import { areasNamed, columnsOf, shownOf } from './shown.ts';
 import { fewer, listProblems, refuseIf, unitProblems } from './wants.ts';
 
@@ -19,12 +18,7 @@ import { fewer, listProblems, refuseIf, unitProblems } from './wants.ts';
  * The period is the latest in which most of the columns have a value, unless it is given.
  * @throws {ChartError} when fewer than `least` have one, when their units differ, or when labels are not theirs
  */
-export function columnsAt(
-  settings: Choice & { readonly labels?: z.output<typeof labels> },
-  chart: string,
-  context: ChartContext,
-  least = 2,
-) {
+export function columnsAt(settings: Choice, chart: string, context: ChartContext, least = 2) {
   const all = columnsOf(settings, context);
   const [{ table }] = all as [ColumnOf];
   const [area] = areasNamed(settings, context) as [Area];

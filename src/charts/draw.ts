@@ -99,11 +99,9 @@ function finish(
   };
 }
 
-function drawing(
-  { picture, symbols }: Pick<Sketch, 'picture' | 'symbols'>,
-  data: ChartTable,
-  form: Form,
-): Drawing {
+type Drawable = Pick<Sketch, 'picture' | 'symbols'>;
+
+function drawing({ picture, symbols }: Drawable, data: ChartTable, form: Form): Drawing {
   const drawn = typeof picture === 'function' ? picture(form) : picture;
   const { height, body, spots, scale } = 'marks' in drawn ? drawPlot(drawn, form) : drawn;
   return {
