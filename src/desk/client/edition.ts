@@ -22,6 +22,7 @@ class DeskEdition extends HTMLElement {
     this.#choice.addEventListener('change', () => this.#choose());
     this.#text.element.addEventListener('keydown', (event) => this.#move(event));
     state.listen((now) => this.#follow(now));
+    new ResizeObserver(() => this.#text.reveal()).observe(this);
     onEvent((event) => {
       if (event.kind === 'changed' && event.revision !== this.#shown?.revision) void this.#load();
     });
