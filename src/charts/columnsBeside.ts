@@ -7,7 +7,7 @@ import type { Language } from '../words/language.ts';
 import type { ChartProblem, ChartTable } from './chart.ts';
 import { tableOf } from './dataTable.ts';
 import type { ValueColumn } from './marks/valueTable.ts';
-import { cellAt } from './rows.ts';
+import { seriesIn } from './rows.ts';
 import { type Choice, labels } from './settings.ts';
 import { shadeOf, shadesOf } from './shades.ts';
 import { inTable, type Shown } from './shown.ts';
@@ -74,13 +74,11 @@ export function tableBeside(shown: Shown, others: readonly Column[], language: L
   return tableOf(
     [{ label: language.charts.tables.area, numeric: false }],
     [...periods.map(language.periods.label), ...heads],
-    inTable(shown).map(({ area, points, table, column }) => ({
-      names: [area.name],
-      values: [
-        ...points.map((cell) => ({ cell, column })),
-        ...others.map((other) => ({ cell: cellAt({ table, column: other }, area, last), column: other })),
-      ],
-    })),
+    inTable(shown).map((one) => {
+      const { area, table } = one;
+      const beside = others.map((column) => seriesIn({ table, column }, area, [last]));
+      return { names: [area.name], series: [one, ...beside] };
+    }),
     language,
   );
 }

@@ -15,7 +15,7 @@ import type { Sketch } from './type.ts';
  */
 export function commonAxis(
   { series, periods, breaks }: Shown,
-  styles: ReadonlyMap<Series, SeriesStyle>,
+  styleOf: (one: Series) => SeriesStyle,
   zero: boolean,
   { area, nation, language }: ChartContext,
 ): NonNullable<Sketch['common']> {
@@ -29,7 +29,7 @@ export function commonAxis(
   const ends = [low, Math.max(...held, ...(held.every((value) => value === low) ? [low + 1] : []))] as const;
   return {
     column: column.name,
-    lines: series.map((one) => ({ area: one.area.slug, role: styles.get(one)?.role ?? 'context' })),
+    lines: series.map((one) => ({ area: one.area.slug, role: styleOf(one).role })),
     picture: {
       x: time(periods),
       y: values(column, { zero }),

@@ -5,7 +5,7 @@ import { inEnglish } from '../words/inEnglish.ts';
 import { stepOf } from './axes/time.ts';
 import type { ChartProblem } from './chart.ts';
 import type { Mark } from './mark.ts';
-import { band, type Extent } from './marks/band.ts';
+import { band, type Extent } from './marks/line.ts';
 import { runsOf } from './rows.ts';
 import { seriesRole } from './seriesStyle.ts';
 

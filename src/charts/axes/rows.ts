@@ -27,6 +27,8 @@ export interface RowsOptions {
   readonly thickness: number;
   /** From one row to the next. */
   readonly gap: number;
+  /** All are as high as the highest. */
+  readonly isEven?: boolean;
   /** Names begin at the picture's left edge, as in a table. */
   readonly isTable?: boolean;
 }
@@ -67,23 +69,23 @@ export function rows(all: readonly Row[], options: RowsOptions): AxisOf {
   };
 }
 
-/** A name as it is broken. */
-export function nameLines({ name, main }: Row, { names, size }: Form, hasPointer: boolean): string[] {
-  return wrapText(name, names - (hasPointer ? POINTER : 0), size, main);
-}
-
 type Stacked = ReturnType<typeof stack>['stacked'][number];
 
 /** Where the middle of each row, and what stands above it, lies from the top of the plot. */
-function stack(all: readonly Row[], hasPointer: boolean, { thickness, gap }: RowsOptions, form: Form) {
+function stack(all: readonly Row[], hasPointer: boolean, options: RowsOptions, form: Form) {
+  const { thickness, gap, isEven = false } = options;
   const { leading, width, size } = form;
+  const names = all.map(({ name, main }) =>
+    wrapText(name, form.names - (hasPointer ? POINTER : 0), size, main),
+  );
+  const most = isEven ? Math.max(...names.map(({ length }) => length)) : 0;
   let length = 0;
   const take = (height: number) => {
     length += height;
     return length - height / 2;
   };
   const stacked = all.map((row, index) => {
-    const name = nameLines(row, form, hasPointer);
+    const name = names[index] ?? [];
     // A rule is still to be seen beside its words.
     const rule = wrapText(row.rule ?? '', width * 0.85, size);
     const ruleAt = take(row.rule === undefined ? 0 : rule.length * leading + GAP);
@@ -94,7 +96,7 @@ function stack(all: readonly Row[], hasPointer: boolean, { thickness, gap }: Row
     if (caption && index > 0) length += gap;
     const captionTop = length;
     length += caption?.height ?? 0;
-    const height = Math.max(row.thickness ?? thickness, name.length * leading);
+    const height = Math.max(row.thickness ?? thickness, Math.max(most, name.length) * leading);
     const middle = take(caption ? height : height + gap);
     return { row, name, rule, ruleAt, headingAt, caption, captionTop, middle };
   });

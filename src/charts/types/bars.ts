@@ -1,20 +1,14 @@
 import { z } from 'zod';
-import { isKnown, type Point, type Series } from '../../figures/series.ts';
+import { isKnown } from '../../figures/series.ts';
 import type { Area } from '../../newsroom/area.ts';
 import { causesOf } from '../../tables/breaks.ts';
 import type { Language } from '../../words/language.ts';
-import { rows } from '../axes/rows.ts';
-import { values } from '../axes/values.ts';
-import { barPlot } from '../barPlot.ts';
+import { type Group, grouped, stacked } from '../barPlot.ts';
 import { breakWords } from '../breaks.ts';
 import { namedValue } from '../columnsAt.ts';
-import { byPeriod, byRow, labelText } from '../dataTable.ts';
-import { key } from '../marks/key.ts';
-import { type Segment, segments } from '../marks/segments.ts';
-import type { Plot } from '../plot.ts';
+import { byPeriod, byRow } from '../dataTable.ts';
 import { type ColumnOf, periodAt } from '../references.ts';
 import { latestShared, periodsWithin, seriesIn, trimmed } from '../rows.ts';
-import { seriesRole } from '../seriesStyle.ts';
 import { areaRef, areaRefs, columnRefs, common, once, range } from '../settings.ts';
 import { areasNamed, columnsOf, type Shown, shownOf } from '../shown.ts';
 import { stackProblems, sumProblems, wholeOf } from '../stacked.ts';
@@ -84,16 +78,6 @@ export const bars = chartType({
   },
 });
 
-/** The values of an area, or of a period, one for each column. */
-interface Group {
-  readonly name: string;
-  readonly main: boolean;
-  /** Words on the line between the group before and this one, where they are counted in different ways. */
-  readonly rule?: string;
-  /** Each of one point. */
-  readonly cells: readonly Series[];
-}
-
 /** From the top down: areas in the order given, or periods, earliest first. @param own null for periods */
 function groupsOf(shown: Shown, own: Area | null, { charts, periods }: Language): Group[] {
   const all = [...Map.groupBy(shown.series, ({ area }) => area)].flatMap(([area, series]) =>
@@ -107,37 +91,4 @@ function groupsOf(shown: Shown, own: Area | null, { charts, periods }: Language)
     }),
   );
   return all.filter(({ cells }) => cells.some(({ points }) => isKnown(points[0])));
-}
-
-/** A heading for each category; below it a bar for each column, with its own name. */
-function grouped(groups: readonly Group[], language: Language): Plot {
-  const all = groups.flatMap(({ name, main, cells, rule }) =>
-    cells.map(({ column, points }, index) => ({
-      ...{ name: column.title, column, point: points[0] as Point, role: seriesRole(index) },
-      ...(index === 0 && { heading: name, isMainHeading: main, ...(rule && { rule }) }),
-    })),
-  );
-  return barPlot(all, language, undefined, { thickness: 16, gap: 5 });
-}
-
-/** A bar for each category, of segments in the order of the columns; a key above names them. */
-function stacked(groups: readonly Group[], language: Language): Plot {
-  const [first] = groups as [Group];
-  const all = groups.flatMap(({ cells }, row) => {
-    let sum = 0;
-    return cells.flatMap(({ column, points: [point] }, index): Segment[] => {
-      const from = sum;
-      sum += point?.value ?? 0;
-      const text = isKnown(point) ? labelText(point, column, language) : '';
-      return sum > from ? [{ row, from, to: sum, text, role: seriesRole(index) }] : [];
-    });
-  });
-  const entries = first.cells.map(({ column }, index) => ({
-    ...{ text: column.title, role: seriesRole(index), shape: 'square' as const },
-  }));
-  return {
-    x: values((first.cells[0] as Series).column, { ticks: 'none' }),
-    y: rows(groups, { thickness: 26, gap: 8 }),
-    marks: [key(entries), segments(all, 26)],
-  };
 }

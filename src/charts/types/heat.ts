@@ -5,13 +5,11 @@ import type { Period } from '../../tables/period.ts';
 import { asShown } from '../../words/asShown.ts';
 import type { CellAt } from '../../words/facts.ts';
 import type { Language } from '../../words/language.ts';
-import { nameLines, type Row, rows } from '../axes/rows.ts';
+import { rows } from '../axes/rows.ts';
 import { stepOf, time } from '../axes/time.ts';
 import { breakSpans, breakWords } from '../breaks.ts';
 import { byRow } from '../dataTable.ts';
-import type { Form } from '../form.ts';
 import { type Cell, cellSymbols, cells } from '../marks/cells.ts';
-import { drawPlot } from '../plot.ts';
 import { columnOrColumns, common, manyAreas, oneOrMoreColumns, range } from '../settings.ts';
 import { type Shade, shadeKey, shadeOf, shadesOf } from '../shades.ts';
 import { byLatest, namesOf, show } from '../shown.ts';
@@ -67,7 +65,6 @@ export const heat = chartType({
       main ? courseTexts(text(main), main, language) : [],
       [breakWords(breaks, language)],
     ];
-    const marks = [shadeKey(shades, column, language), breakSpans(breaks, language)];
     const drawn = cellsOf(series, shades, language);
     const names = series.map((one) => ({ name: label(one), main: one === main }));
     const step = stepOf(periods);
@@ -77,20 +74,15 @@ export const heat = chartType({
       also: [charts.shadesExplained],
       data: byRow(shown, language),
       symbols: join(cellSymbols(drawn, step)),
-      picture(form) {
-        const thickness = thicknessOf(names, form);
-        const y = rows(names, { thickness, gap: GAP });
-        const x = time(periods, { bands: true });
-        return drawPlot({ x, y, marks: [...marks, cells(drawn, step, thickness)] }, form);
+      picture: {
+        x: time(periods, { bands: true }),
+        // So that no cell weighs more than another.
+        y: rows(names, { thickness: 24, gap: GAP, isEven: true }),
+        marks: [shadeKey(shades, column, language), breakSpans(breaks, language), cells(drawn, step, GAP)],
       },
     };
   },
 });
-
-/** Of all rows alike, so that no cell weighs more than another: as high as the longest name. */
-function thicknessOf(names: readonly Row[], form: Form): number {
-  return Math.max(24, ...names.map((row) => nameLines(row, form, true).length * form.leading));
-}
 
 function endsOf(all: readonly CellAt[]): [CellAt, CellAt | null] {
   const highest = greatest(all, ({ value }) => value) as CellAt;

@@ -9,7 +9,7 @@ import { logProblems, scaleSetting } from '../logScale.ts';
 import { ends } from '../marks/ends.ts';
 import { seriesBand, seriesEnds, seriesLine, seriesPeak, seriesSpots } from '../overTime.ts';
 import { periodAt } from '../references.ts';
-import { type SeriesStyle, seriesStyles } from '../seriesStyle.ts';
+import { seriesStyles } from '../seriesStyle.ts';
 import {
   areaRef,
   areaRefs,
@@ -61,8 +61,7 @@ export const line = chartType({
     if (log) refuseIf(logProblems(series, settings.lines));
     // What an index shows is the distance from 100.
     const { zero = base === null } = settings;
-    const styles = new Map(seriesStyles(series, main));
-    const styleOf = (one: Series) => styles.get(one) as SeriesStyle;
+    const styleOf = seriesStyles(series, main);
     const written = annotationsOf(settings, main, shown, context);
     // The series that the chart is about lies on top of the others.
     const layered = series.toSorted((a, b) => Number(a === main) - Number(b === main));
@@ -74,7 +73,7 @@ export const line = chartType({
       ...tellCourses(shown, opening, main, language),
       also: written.said,
       // Lines of other areas are read from their table: no index, and no columns of a set, is one of its columns.
-      ...(!settings.columns && !base && !log && { common: commonAxis(shown, styles, zero, context) }),
+      ...(!settings.columns && !base && !log && { common: commonAxis(shown, styleOf, zero, context) }),
       notes: [...(base ? [charts.notes.indexed(base)] : []), ...(log ? [charts.notes.logarithmic] : [])],
       picture: {
         x: time(shown.periods),

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { type KnownPoint, knownPoints, type Series } from '../../figures/series.ts';
 import type { Language } from '../../words/language.ts';
-import { time } from '../axes/time.ts';
-import { values } from '../axes/values.ts';
 import { breakSpans } from '../breaks.ts';
 import { drawFacets, type Facet } from '../facets.ts';
 import { key } from '../marks/key.ts';
@@ -52,16 +50,7 @@ export const multiples = chartType({
       shown,
       isBare: true,
       ...tellCourses(shown, went, undefined, language),
-      picture: (form) =>
-        drawFacets(
-          {
-            all: facets,
-            key: key(entries),
-            x: time([periods[0], periods.at(-1)].flatMap((period) => period ?? [])),
-            y: (isLabelled) => values(column, { ticks: isLabelled ? 'grid' : 'lines' }),
-          },
-          form,
-        ),
+      picture: (form) => drawFacets(facets, column, periods, key(entries), form),
     };
   },
 });

@@ -5,16 +5,14 @@ import { isShareOfWhole } from '../../tables/column.ts';
 import { inEnglish } from '../../words/inEnglish.ts';
 import { isPercentage } from '../../words/isPercentage.ts';
 import type { Language } from '../../words/language.ts';
-import type { Caption } from '../axes/captions.ts';
 import { rows } from '../axes/rows.ts';
 import type { ChartProblem } from '../chart.ts';
 import { columnsAt, namedValue } from '../columnsAt.ts';
 import { byRow } from '../dataTable.ts';
 import { sideBySide } from '../facets.ts';
 import type { Form } from '../form.ts';
-import { hundreds } from '../marks/hundreds.ts';
-import { people, peopleHeight } from '../marks/people.ts';
-import { drawPlot, type Picture } from '../plot.ts';
+import { hundreds, people, peopleHeight } from '../marks/waffle.ts';
+import { drawPlot, type Picture, type Plot } from '../plot.ts';
 import type { ColumnOf } from '../references.ts';
 import { columnOrColumns, columnRefs, common, labels, once, oneOrMoreColumns } from '../settings.ts';
 import { columnsOf } from '../shown.ts';
@@ -38,12 +36,11 @@ export const waffle = chartType({
     const { charts } = language;
     const [isGrid, key] = [settings.as === 'grid', settings.columns ? 'columns' : 'column'];
     refuseIf(columnsOf(settings, context).flatMap((of) => kindProblems(of, key)));
-    const shown = columnsAt(settings, 'a waffle', context, 1);
+    const { shown, area, period } = columnsAt(settings, 'a waffle', context, 1);
     refuseIf(shown.series.flatMap((one) => sizeProblems(one, isGrid, key)));
-    const shares = shown.series.flatMap((one, index) => {
-      return shareOf(one, isGrid, language, settings.labels?.[index]);
-    });
-    const start = charts.starts[isGrid ? 'squares' : 'people'](shown.area, shown.period);
+    const { labels: called } = settings;
+    const shares = shown.series.flatMap((one, at) => shareOf(one, isGrid, language, called?.[at]));
+    const start = charts.starts[isGrid ? 'squares' : 'people'](area, period);
     return {
       shown,
       alt: [[charts.says(start, charts.shares(shares.map(({ said }) => said)))]],
@@ -78,16 +75,8 @@ function sizeProblems(series: Series, isGrid: boolean, key: string): ChartProble
   });
 }
 
-/** A percentage that is known, and the words for it. */
-interface Share {
-  readonly value: number;
-  readonly caption: Caption;
-  readonly said: string;
-  /** One of how many people is meant; not used by grids. */
-  readonly people: number;
-}
-
-function shareOf(series: Series, isGrid: boolean, language: Language, called?: string): Share[] {
+/** A percentage that is known, the words for it, and one of how many people is meant; grids do not use that. */
+function shareOf(series: Series, isGrid: boolean, language: Language, called?: string) {
   const { name, said, label } = namedValue(series, language, called);
   const { numbers, figures, charts } = language;
   return knownPoints(series).map(({ value }) => {
@@ -95,20 +84,22 @@ function shareOf(series: Series, isGrid: boolean, language: Language, called?: s
     const words = phrase ? figures.oneIn(numbers.oneIn(phrase.n), phrase.hedge).join('') : null;
     return {
       ...{ value, people: phrase?.n ?? 1 },
-      caption: { number: label, beside: words ?? '', besideRole: 'highlight', below: name },
+      caption: { number: label, beside: words ?? '', besideRole: 'highlight', below: name } as const,
       said: charts.share(name, said ?? label, called !== undefined, words),
     };
   });
 }
 
+type Share = ReturnType<typeof shareOf>[number];
+
 const SIZE = { thickness: 0, gap: 16 };
 
-function drawPeople(shares: readonly Share[], form: Form): Picture {
+function drawPeople(shares: readonly Share[], form: Form): Plot {
   const counts = shares.map((share) => share.people);
   const all = shares.map(({ caption, people: count }) => {
     return { name: '', caption, thickness: peopleHeight(count, counts, form.width) };
   });
-  return drawPlot({ y: rows(all, SIZE), marks: [people(counts)] }, form);
+  return { y: rows(all, SIZE), marks: [people(counts)] };
 }
 
 const LARGEST_GRID = 220;
@@ -119,7 +110,7 @@ function drawGrids(shares: readonly Share[], form: Form): Picture {
   const side = Math.min(LARGEST_GRID, (form.width - SIZE.gap * (across - 1)) / across);
   const pictures = shares.map(({ caption, value }) => {
     const y = rows([{ name: '', caption, thickness: side }], SIZE);
-    return drawPlot({ y, marks: [hundreds([value], side)] }, { ...form, width: side });
+    return drawPlot({ y, marks: [hundreds(value, side)] }, { ...form, width: side });
   });
   return sideBySide(pictures, across, side + SIZE.gap);
 }
