@@ -41,9 +41,11 @@ export class SoundEditions {
 
   /** Tells an edition now that is about to be shown. @returns whether there is anything to show of it */
   show({ story: { slug }, edition }: Addressed): boolean {
-    const before = this.#desk.version;
-    const { sound = null } = this.#desk.edition(slug, edition) ?? {};
-    if (this.#desk.version !== before) this.#made = null;
+    const { sound = null, area } = this.#desk.edition(slug, edition) ?? {};
+    // Somebody else may have had it told since.
+    const made = this.#made?.editions.stories.find(({ story }) => story.slug === slug);
+    const shown = made?.editions.find((each) => each.area === area)?.told ?? null;
+    if (shown !== sound) this.#made = null;
     return sound !== null;
   }
 
