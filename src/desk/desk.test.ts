@@ -138,6 +138,15 @@ describe('faults of what all stories are told from', () => {
     expect(desk.faults).toEqual([]);
   });
 
+  it('may be that a file cannot be read', () => {
+    const { data } = desk;
+    rmSync(newsroom.areasFile);
+    mkdirSync(newsroom.areasFile);
+    desk.readAll();
+    expect(desk.faults.map(({ what }) => what)).toEqual([expect.stringMatching(/^cannot be told: EISDIR/)]);
+    expect([desk.data, shown()]).toEqual([data, expect.any(String)]);
+  });
+
   it('are all there is to show, where nothing was ever sound', () => {
     rmSync(newsroom.siteFile);
     const empty = new Desk(newsroom);
