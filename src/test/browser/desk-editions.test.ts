@@ -72,6 +72,22 @@ describe('the desk', () => {
     await page.close();
   });
 
+  it('goes from edition to edition by keys, and stays at the same passage', async () => {
+    const page = await open(`${KELDA}&passage=0`);
+    const heading = page.locator('desk-edition h1');
+    const current = page.locator('desk-edition [data-passage][aria-current]');
+    await expect.poll(() => current.innerText()).toContain('Kelda');
+    await page.locator('desk-grid tbody [aria-current]').waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => heading.innerText()).not.toContain('Kelda');
+    await expect.poll(() => current.innerText()).toBe(await heading.innerText());
+    const focused = page.locator('desk-grid tbody a:focus');
+    expect(await focused.getAttribute('aria-current')).toBe('true');
+    await page.close();
+  });
+
   it('underlines a wrong word in its place as soon as the file has it, and no longer than that', async () => {
     const page = await open(KELDA);
     await page.locator('desk-edition h1').waitFor();
