@@ -98,8 +98,8 @@ function drawing(
   data: ChartTable,
   form: Form,
 ): Drawing {
-  const { height, body, spots, scale } =
-    typeof picture === 'function' ? picture(form) : drawPlot(picture, form);
+  const drawn = typeof picture === 'function' ? picture(form) : picture;
+  const { height, body, spots, scale } = 'marks' in drawn ? drawPlot(drawn, form) : drawn;
   return {
     width: form.width,
     height: Math.ceil(height),

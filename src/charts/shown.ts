@@ -1,3 +1,4 @@
+import { ascending, descending } from 'd3';
 import { isKnown, knownPoints, type Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Break } from '../tables/breaks.ts';
@@ -119,9 +120,6 @@ export function namesOf(series: readonly Series[], { charts, places }: Language)
 
 /** The highest latest value first, then by name. */
 export function byLatest(a: Series, b: Series): number {
-  const [own, other] = [a, b].map(({ points }) => points.at(-1)?.value ?? -Number.MAX_VALUE) as [
-    number,
-    number,
-  ];
-  return other - own || (a.area.name < b.area.name ? -1 : 1);
+  const latest = ({ points }: Series) => points.at(-1)?.value ?? Number.NEGATIVE_INFINITY;
+  return descending(latest(a), latest(b)) || ascending(a.area.name, b.area.name);
 }

@@ -40,7 +40,7 @@ export interface Sketch extends NoteOptions {
   readonly credit?: string;
   /** Shapes that pictures show by `use`, the same for all forms. */
   readonly symbols?: Markup;
-  readonly picture: Plot | ((form: Form) => Picture);
+  readonly picture: Plot | ((form: Form) => Plot | Picture);
   /** An empty plot for the lines of other areas beside its own. */
   readonly common?: Omit<CommonAxis, 'drawings'> & Pick<Sketch, 'picture'>;
 }

@@ -1,14 +1,14 @@
 import { scaleLinear } from 'd3';
 import type { Series } from '../../figures/series.ts';
-import type { Role } from '../../newsroom/palette.ts';
 import type { Break } from '../../tables/breaks.ts';
 import type { Form } from '../form.ts';
 import { widest, wrapText } from '../labels.ts';
 import type { Drawn, Frame, Mark } from '../mark.ts';
-import { filled, stroked } from '../paint.ts';
+import { stroked } from '../paint.ts';
 import { fixed, type Wish } from '../place.ts';
 import type { Shade } from '../shades.ts';
-import { boxesPath, element, type Markup, round } from '../svg.ts';
+import { element, type Markup, round } from '../svg.ts';
+import { boxes } from './boxes.ts';
 import { sparklines } from './sparklines.ts';
 
 export interface TableRow {
@@ -148,19 +148,12 @@ function rulesBetween(rows: readonly TableRow[], right: number, { y, top }: Fram
 
 /** Shades behind values. */
 function groundOf({ cells, edges: { left, right } }: Laid, { y }: Frame): Markup[] {
-  return boxesIn(
+  return boxes(
     cells.flatMap(({ shade }, row) => {
       const box = { x: left, y: Math.round(y(row)) - HALF, width: right - left, height: 2 * HALF };
       return shade ? [{ role: shade.role, ...box }] : [];
     }),
   );
-}
-
-/** One path for all boxes of a colour. */
-function boxesIn(all: readonly ({ readonly role: Role } & Parameters<typeof boxesPath>[0][number])[]) {
-  return [...Map.groupBy(all, ({ role }) => role)].map(([role, boxes]) => {
-    return element('path', { d: boxesPath(boxes), ...filled(role) });
-  });
 }
 
 /** All from zero. */
@@ -170,12 +163,12 @@ function barsOf({ cells, edges, own }: Laid, rows: readonly TableRow[], { y }: F
   const values = cells.map(({ value }) => value ?? 0);
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const x = scaleLinear([low, high > low ? high : low + 1], [left, right]);
-  const boxes = cells.flatMap(({ value }, row) => {
+  const bars = cells.flatMap(({ value }, row) => {
     if (!value) return [];
     const [from, to] = [x(Math.min(0, value)), x(Math.max(0, value))];
     const role = rows[row]?.main ? ('highlight' as const) : ('context' as const);
     return [{ role, x: from, y: y(row) + below, width: to - from, height }];
   });
   const zero = rows.map((_, row) => `M${round(x(0))} ${round(y(row) - 9)}v18`).join('');
-  return [...boxesIn(boxes), ...(own ? [element('path', { d: zero, ...stroked('axis') })] : [])];
+  return [...boxes(bars), ...(own ? [element('path', { d: zero, ...stroked('axis') })] : [])];
 }
