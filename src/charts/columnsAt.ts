@@ -13,16 +13,12 @@ import type { Choice } from './settings.ts';
 import { areasNamed, columnsOf, shownOf } from './shown.ts';
 import { fewer, listProblems, refuseIf, unitProblems } from './wants.ts';
 
-interface Labelled extends Choice {
-  readonly labels?: readonly string[] | undefined;
-}
-
 /**
  * Columns of one table for one area at one period, and each as words name it.
  * The period is the latest in which most of the columns have a value, unless it is given.
  * @throws {ChartError} when fewer than `least` have one, when their units differ, or when labels are not theirs
  */
-export function columnsAt(settings: Labelled, chart: string, context: ChartContext, least = 2) {
+export function columnsAt(settings: Choice, chart: string, context: ChartContext, least = 2) {
   const all = columnsOf(settings, context);
   const [{ table }] = all as [ColumnOf];
   const [area] = areasNamed(settings, context) as [Area];

@@ -1,3 +1,4 @@
+import { counted } from '../../report/phrases.ts';
 import type { Choices } from '../newChoices.ts';
 import type { Guesses, PlannedSource, Uploaded } from '../newSource.ts';
 import { counted } from './doing.ts';

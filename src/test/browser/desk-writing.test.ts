@@ -131,7 +131,12 @@ it('two pages write one after the other, and a key that is held writes once', as
   await other.waitForTimeout(700);
   await other.keyboard.press('a');
   await other.waitForTimeout(1500);
-  console.log(await other.locator('.desk-said').textContent(), await other.locator('.desk-foot').textContent(), other.url(), await other.locator('.desk-wording').textContent());
+  console.log(
+    await other.locator('.desk-said').textContent(),
+    await other.locator('.desk-foot').textContent(),
+    other.url(),
+    await other.locator('.desk-wording').textContent(),
+  );
   await expect.poll(() => approved().match(/by: Harbour desk/g)?.length, { timeout: 15_000 }).toBe(2);
   await other.close();
 });
