@@ -1,7 +1,6 @@
 import { counted } from '../../report/phrases.ts';
 import type { Choices } from '../newChoices.ts';
 import type { Guesses, PlannedSource, Uploaded } from '../newSource.ts';
-import { counted } from './doing.ts';
 import { Field, options } from './field.ts';
 import { make } from './make.ts';
 import { PlanForm } from './planForm.ts';
