@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Fault, FaultList } from '../faults/fault.ts';
+import type { Fault } from '../faults/fault.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { applyPlan, type Plan } from '../scaffold/plan.ts';
 import type { Answer } from './route.ts';
@@ -62,11 +62,11 @@ export function planAnswer<More extends object>(
 
 /** @param fieldOf the field that a fault is about */
 export function fieldFaults(
-  { all }: FaultList,
+  faults: readonly Fault[],
   fieldOf: (fault: Fault) => string | null,
   reword = (text: string) => text,
 ): FieldFault[] {
-  return all.map((fault) => {
+  return faults.map((fault) => {
     const { what, expected, mend } = fault;
     return {
       field: fieldOf(fault),
