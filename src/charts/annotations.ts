@@ -11,7 +11,7 @@ import { levelRule } from './marks/rule.ts';
 import { briefWords, type ReferenceLine, referenceLineSetting } from './referenceLines.ts';
 import { periodAt } from './references.ts';
 import { periodsWithin } from './rows.ts';
-import { periodRef, type Range } from './settings.ts';
+import { periodRef, type Range, type range } from './settings.ts';
 import type { Shown } from './shown.ts';
 import { refuse } from './wants.ts';
 
@@ -28,11 +28,7 @@ export const annotationSettings = {
   lines: referenceLineSetting,
 } as const;
 
-interface Settings extends Range {
-  readonly callouts?: z.output<typeof annotationSettings.callouts>;
-  readonly spans?: z.output<typeof annotationSettings.spans>;
-  readonly lines?: z.output<typeof annotationSettings.lines>;
-}
+type Settings = z.output<z.ZodObject<typeof annotationSettings & typeof range>>;
 
 interface Annotations {
   /** Under what the chart shows: spans, and the breaks of its table. */

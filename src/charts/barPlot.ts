@@ -35,7 +35,7 @@ export function barPlot(
   return {
     x: values(column, { ticks: 'none', zero: base === undefined }),
     y: rows(all, size),
-    marks: [bars(drawn, { along: 'x', thickness: size.thickness, ...(base !== undefined && { base }) })],
+    marks: bars(drawn, { along: 'x', thickness: size.thickness, ...(base !== undefined && { base }) }),
   };
 }
 

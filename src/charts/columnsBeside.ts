@@ -21,10 +21,7 @@ export const besideSettings = {
   labels,
 } as const;
 
-interface Settings extends Choice {
-  readonly cells?: z.output<typeof besideSettings.cells>;
-  readonly labels?: readonly string[] | undefined;
-}
+type Settings = Choice & z.output<z.ZodObject<typeof besideSettings>>;
 
 /** Several columns of several areas: rows are of the first, with a line; the last values of all stand beside it. */
 export function columnsBeside({ columns, kind, areas }: Settings): readonly string[] | null {

@@ -1,4 +1,5 @@
 import type { Series } from '../figures/series.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import { longCauses } from './breaks.ts';
 import {
   type ChartContext,
@@ -32,7 +33,7 @@ export function drawWith(
   besides: readonly FurtherForm[],
 ): DrawnChart {
   const { name, type } = typeOf(types, settings);
-  const read = type.read(settings);
+  const read = parsed(type.schema)(settings);
   const problems = [
     ...settingsProblems(read.error?.issues ?? [], type.schema, settings),
     ...referenceProblems(settings, context),
@@ -40,6 +41,11 @@ export function drawWith(
   if (!read.success || problems.length > 0) throw new ChartError(problems);
   return finish(name, type.draw(read.data, context), context, besides);
 }
+
+/** Once for all editions that share the settings. */
+const parsed = memoizeWeak((schema: ChartType['schema']) =>
+  memoizeWeak((settings: ChartSettings) => schema.safeParse(settings)),
+);
 
 function typeOf(types: Readonly<Record<string, ChartType>>, settings: ChartSettings) {
   const name = String(settings['type'] ?? '');
@@ -93,13 +99,11 @@ function finish(
   };
 }
 
-function drawing(
-  { picture, symbols }: Pick<Sketch, 'picture' | 'symbols'>,
-  data: ChartTable,
-  form: Form,
-): Drawing {
-  const { height, body, spots, scale } =
-    typeof picture === 'function' ? picture(form) : drawPlot(picture, form);
+type Drawable = Pick<Sketch, 'picture' | 'symbols'>;
+
+function drawing({ picture, symbols }: Drawable, data: ChartTable, form: Form): Drawing {
+  const drawn = typeof picture === 'function' ? picture(form) : picture;
+  const { height, body, spots, scale } = 'marks' in drawn ? drawPlot(drawn, form) : drawn;
   return {
     width: form.width,
     height: Math.ceil(height),

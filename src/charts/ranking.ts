@@ -78,8 +78,7 @@ function altOf(
 ): Wordings[] {
   const ranking = { column: of.column, period, count: ranked.length };
   const start = startOf(ranking);
-  const [best, worst] = [ranked[0], ranked.at(-1)];
-  if (!best || !worst) return [[charts.sentences([start])]];
+  const [best, worst] = [ranked[0], ranked.at(-1)] as [Ranked, Ranked];
   const lowest = best.value === worst.value ? null : endOf(worst, ranked);
   const extremes = charts.extremes(of.column, endOf(best, ranked), lowest);
   const here = ranked.find((one) => one.area.code === highlight.code);

@@ -98,5 +98,7 @@ export type Range = z.output<z.ZodObject<typeof range>>;
 
 /** Columns, areas and periods as a block names them. */
 export type Choice = z.output<
-  z.ZodObject<typeof columnOrColumns & typeof manyAreas & typeof range & typeof once>
+  z.ZodObject<
+    typeof columnOrColumns & typeof manyAreas & typeof range & typeof once & { labels: typeof labels }
+  >
 >;

@@ -6,7 +6,7 @@ import { type Flag, flags } from './marks/flags.ts';
 import { intervals } from './marks/intervals.ts';
 import { dots } from './marks/line.ts';
 import { MAIN_RADIUS, packDots, type Swarm, swarm } from './marks/swarm.ts';
-import { drawPlot, type Picture } from './plot.ts';
+import type { Plot } from './plot.ts';
 import type { Comparison } from './ranking.ts';
 
 /** A ranking, and what its picture marks besides the areas themselves. */
@@ -22,7 +22,7 @@ const AIR = 5;
 const EDGE = MAIN_RADIUS + 2;
 
 /** A dot for each area on one axis; above it the area that stands out and the reference, below it ends and median. */
-export function drawStrip(strip: Strip, form: Form): Picture {
+export function drawStrip(strip: Strip, form: Form): Plot {
   const { ranked, highlight, of, reference } = strip;
   const main = ranked.findIndex(({ area }) => area.code === highlight.code);
   const all = ranked.map(({ point }) => point.value);
@@ -46,7 +46,7 @@ export function drawStrip(strip: Strip, form: Form): Picture {
     intervals([{ at: level, bounds }], 'x', 'highlight'),
     dots(own ? [{ x: own.value, y: level }] : [], 'highlight', MAIN_RADIUS),
   ];
-  return drawPlot({ x: () => axis, marks, height: 0 }, form);
+  return { x: () => axis, marks, height: 0 };
 }
 
 /** Far from zero, an axis that holds it would leave the dots no room. */

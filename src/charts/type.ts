@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import { memoizeWeak } from '../tables/memoize.ts';
-import type { ChartContext, ChartSettings, ChartTable, CommonAxis } from './chart.ts';
+import type { ChartContext, ChartTable, CommonAxis } from './chart.ts';
 import type { Drawable, Fit } from './fit.ts';
 import type { Form } from './form.ts';
 import type { NoteOptions } from './notes.ts';
@@ -12,8 +11,6 @@ import type { Wordings } from './words.ts';
 /** A kind of chart: what its block may say, and how it is drawn. */
 export interface ChartType {
   readonly schema: z.ZodObject;
-  /** Parses settings, once for all editions that share them. */
-  read(settings: ChartSettings): z.ZodSafeParseResult<unknown>;
   /** What it would draw of a column; false where another type suits better. */
   fits(drawable: Drawable): Fit | false;
   /**
@@ -40,21 +37,16 @@ export interface Sketch extends NoteOptions {
   readonly credit?: string;
   /** Shapes that pictures show by `use`, the same for all forms. */
   readonly symbols?: Markup;
-  readonly picture: Plot | ((form: Form) => Picture);
+  readonly picture: Plot | ((form: Form) => Plot | Picture);
   /** An empty plot for the lines of other areas beside its own. */
   readonly common?: Omit<CommonAxis, 'drawings'> & Pick<Sketch, 'picture'>;
 }
 
-/** Pairs a type's schema with its drawing function, which makes the cast safe. */
+/** Pairs a type's schema with its drawing function, which takes what the schema returns. */
 export function chartType<Schema extends z.ZodObject>(type: {
   readonly schema: Schema;
   fits: ChartType['fits'];
   draw(settings: z.output<Schema>, context: ChartContext): Sketch;
 }): ChartType {
-  return {
-    schema: type.schema,
-    fits: type.fits,
-    read: memoizeWeak((settings: ChartSettings) => type.schema.safeParse(settings)),
-    draw: (settings, context) => type.draw(settings as z.output<Schema>, context),
-  };
+  return type;
 }

@@ -45,7 +45,7 @@ function agrees({ file, line, edit, rule, edition }: Fault, { faults, passages }
 }
 
 /** So many editions are told to prove a mend. */
-const MOST_PROVED = 8;
+const MOST_PROVED = 5;
 
 /**
  * The text with a fault mended, proved in the editions that have it.

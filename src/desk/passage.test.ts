@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { passageText } from '../prose/passage.ts';
+import { approveAll } from '../test/approveAll.ts';
 import { deskOf, tellAll } from '../test/desk.ts';
+import { copyNewsroom, edit } from '../test/newsroomCopy.ts';
 import { besideAnswer } from './beside.ts';
-import type { Desk } from './desk.ts';
+import { Desk } from './desk.ts';
 import { figureAnswer } from './figure.ts';
 import { branchEditions, type PassageAnswer, passageAnswer } from './passage.ts';
 
@@ -157,6 +159,33 @@ describe('figureAnswer', () => {
 
   it('finds nothing where there is no such row', () => {
     expect(figureAnswer(desk, STORY, 'brackness', 'known-99')).toBeNull();
+  });
+});
+
+describe('a wording that was read', () => {
+  let read: Desk;
+
+  beforeAll(() => {
+    const newsroom = copyNewsroom('harbour');
+    approveAll(newsroom);
+    edit(newsroom, 'content/stories/lifeboats/story.md', 'It is the lowest count', 'It was the lowest count');
+    read = new Desk(newsroom);
+    read.readAll();
+    tellAll(read, STORY);
+  });
+
+  const wordingAt = (passage: number) => passageAnswer(read, STORY, 'brackness', passage)?.wording;
+
+  it('says by whom, and when', () => {
+    expect(wordingAt(2)).toMatchObject({ isRead: true, read: { by: 'Test desk', on: '2024-05-06' } });
+  });
+
+  it('and has changed since shows the difference', () => {
+    const wording = wordingAt(3);
+    const lines = wording?.reason.map((line) => line.map(({ text }) => text).join(''));
+    expect(wording?.isRead).toBe(false);
+    expect(lines?.[0]).toBe('Changed since Test desk approved it on 2024-05-06:');
+    expect(lines?.[1]).toContain('[-is-]{+was+}');
   });
 });
 

@@ -175,13 +175,8 @@ function faultsAt({ from, to }: Lines, file: string, story: DeskStory): ShownFau
   );
   return [...Map.groupBy(here, faultKey).values()].flatMap((same) => {
     const [fault] = same;
-    return fault
-      ? [
-          {
-            fault: withSureEdit(fault, story),
-            editions: [...new Set(same.flatMap(({ edition }) => edition ?? []))],
-          },
-        ]
-      : [];
+    if (!fault) return [];
+    const slugs = new Set(same.flatMap(({ edition }) => edition ?? []));
+    return [{ fault: withSureEdit(fault, story), editions: [...slugs] }];
   });
 }

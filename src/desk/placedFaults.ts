@@ -14,7 +14,8 @@ export function placeFaults(faults: readonly Fault[], passages: readonly Passage
   const texts = passages.map(passageText);
   return faults.map((fault) => {
     const near = passages.flatMap((passage, index) => (isAt(fault, passage) ? index : []));
-    const named = namedIn(fault);
+    // The words that an edit replaces are those that are wrong.
+    const named = [...(fault.edit ? [fault.edit.from] : []), ...namedIn(fault)];
     for (const words of named) {
       const found = near.find((index) => texts[index]?.includes(words));
       if (found !== undefined) return { ...fault, passage: found, words };

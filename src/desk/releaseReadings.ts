@@ -2,10 +2,12 @@ import { causesOf } from '../approval/causes.ts';
 import { localDate } from '../approval/localDate.ts';
 import { printsTheSame } from '../approval/printsTheSame.ts';
 import { gitUserName, signerOf } from '../approval/signer.ts';
-import { reviewContext, storyWordings } from '../approval/storyWordings.ts';
-import { readUnread, storeFor } from '../approval/unreadStory.ts';
+import { reviewContext, type ShownEdition, storyWordings } from '../approval/storyWordings.ts';
+import { storeFor, unreadOf } from '../approval/unreadStory.ts';
 import { notProved } from '../checks/notProved.ts';
-import { FaultList, formatFaults, stops } from '../faults/fault.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
+import type { ToldStory } from '../editions/newsroomEditions.ts';
+import { FaultList, formatFaults } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { Side } from '../refresh/storyChange.ts';
@@ -15,11 +17,15 @@ import { type Question, ReleaseRefusal } from './releaseTask.ts';
 /** Entries of today's wordings and of those that may come all stay: `npm run approve` removes what is left over. */
 const KEEPING = { keepsUnused: true };
 
-/** What made-up next releases would print unread. A story with faults cannot be approved. */
-export function readAhead(newsroom: Newsroom, slug: string, faults: FaultList): ReleaseReading[] {
-  const unread = readUnread(newsroom, slug, true, faults);
-  if (!unread || faults.all.some(stops)) return [];
-  return [new ReleaseReading(unread, () => storeFor(newsroom, unread, KEEPING))];
+/** What made-up next releases would print unread. */
+export function readingAhead(
+  newsroom: Newsroom,
+  told: ToldStory,
+  data: NewsroomData,
+  rehearsed: readonly ShownEdition[],
+): ReleaseReading {
+  const unread = unreadOf(told, data, rehearsed);
+  return new ReleaseReading(unread, () => storeFor(newsroom, unread, KEEPING));
 }
 
 /**

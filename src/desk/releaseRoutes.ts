@@ -28,16 +28,15 @@ const fileRule = z.union([
   z.strictObject({ fetched: z.literal(true) }),
 ]);
 
-const previewRule = z.union([
-  z.strictObject({
-    source: text,
-    released: dateOrTime,
-    title: text.optional(),
-    url: z.url({ protocol: /^https?$/ }).optional(),
-    file: fileRule,
-  }),
-  z.strictObject({ rehearse: text }),
-]);
+const previewRule = z.strictObject({
+  source: text,
+  released: dateOrTime,
+  title: text.optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  file: fileRule,
+});
+
+const rehearsalRule = z.strictObject({ story: text });
 
 const current = z.strictObject({ id: z.int() });
 const wordings = current.extend({ story: text, keys: z.array(z.string()).min(1) });
@@ -53,6 +52,7 @@ export const RELEASE_ROUTES: readonly Route[] = [
   route('GET', 'api/release/', ({ desk }) => ({ json: runs.get(desk)?.state ?? null })),
   route('PUT', 'api/release/file/', (asked) => answered(() => upload(asked))),
   route('POST', 'api/release/preview/', (asked) => answered(() => start(asked))),
+  route('POST', 'api/release/rehearse/', (asked) => answered(() => startRehearsal(asked))),
   route('POST', 'api/release/again/', (asked) => answered(() => again(asked))),
   route('POST', 'api/release/close/', (asked) => answered(() => close(asked))),
   route('GET', 'api/release/edition/', (asked) => {
@@ -94,13 +94,14 @@ async function upload({ desk, query, body }: Asked): Promise<{ readonly upload: 
   return { upload: kept.id };
 }
 
+function startRehearsal({ desk, body }: Asked): ReleaseState {
+  const { story } = checked(rehearsalRule, body);
+  if (!desk.story(story)) throw new ReleaseRefusal(`no such story: ${story}`, 404);
+  return begin(desk, new ReleaseRun(desk, { kind: 'rehearse', story }, { kind: 'rehearse', story }));
+}
+
 function start({ desk, body }: Asked): ReleaseState {
   const asked = checked(previewRule, body);
-  if ('rehearse' in asked) {
-    const { rehearse: story } = asked;
-    if (!desk.story(story)) throw new ReleaseRefusal(`no such story: ${story}`, 404);
-    return begin(desk, new ReleaseRun(desk, { kind: 'rehearse', story }, { kind: 'rehearse', story }));
-  }
   const { source, title, url, released } = asked;
   const time = isTime(released) ? released : undefined;
   const given = bytesOf(ownNewsroom(desk), source, asked.file);
@@ -158,7 +159,8 @@ function runOf(desk: Desk, id: number): ReleaseRun {
 function checked<T>(rule: z.ZodType<T>, body: unknown): T {
   const read = rule.safeParse(body);
   if (read.success) return read.data;
-  throw new ReleaseRefusal(z.prettifyError(read.error), 400);
+  const faults = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new ReleaseRefusal(faults.join('\n'), 400);
 }
 
 async function answered(work: () => unknown): Promise<Answer> {

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { tellAll } from '../test/desk.ts';
 import { copyNewsroom, edit } from '../test/newsroomCopy.ts';
 import { Desk } from './desk.ts';
 import { digestOf } from './digest.ts';
@@ -39,11 +40,7 @@ function begin(text: string): void {
   writeFileSync(file, text);
   desk = new Desk(newsroom);
   desk.readAll();
-  tellAll();
-}
-
-function tellAll(): void {
-  for (const edition of desk.story('tides')?.editions.keys() ?? []) desk.edition('tides', edition);
+  tellAll(desk, 'tides');
 }
 
 async function post(
@@ -156,7 +153,7 @@ describe('an approval', () => {
     expect([status, json['done']]).toEqual([200, 'approved']);
     expect(approved()).toContain('by: Harbour desk');
     desk.readStory('tides');
-    tellAll();
+    tellAll(desk, 'tides');
     const left = json['left'];
     expect(await post('api/takeback/', { story: 'tides', keys: [shown(2).key] })).toMatchObject({
       json: { left: Number(left) + 1 },

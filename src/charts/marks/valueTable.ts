@@ -1,14 +1,14 @@
 import { scaleLinear } from 'd3';
 import type { Series } from '../../figures/series.ts';
-import type { Role } from '../../newsroom/palette.ts';
 import type { Break } from '../../tables/breaks.ts';
 import type { Form } from '../form.ts';
 import { widest, wrapText } from '../labels.ts';
 import type { Drawn, Frame, Mark } from '../mark.ts';
-import { filled, stroked } from '../paint.ts';
+import { stroked } from '../paint.ts';
 import { fixed, type Wish } from '../place.ts';
 import type { Shade } from '../shades.ts';
-import { boxesPath, element, type Markup, round } from '../svg.ts';
+import { element, type Markup, round } from '../svg.ts';
+import { boxes } from './boxes.ts';
 import { sparklines } from './sparklines.ts';
 
 export interface TableRow {
@@ -54,6 +54,8 @@ const BARS = 0.22;
 
 /** A column where it lies. */
 interface Laid extends ValueColumn {
+  /** Lines of its heading. */
+  readonly head: readonly string[];
   readonly edges: Edges;
   /** Room for bars of its own; else they lie beneath its values. */
   readonly own: Edges | null;
@@ -64,27 +66,24 @@ interface Laid extends ValueColumn {
  * beneath the values of several.
  */
 export function valueTable(rows: readonly TableRow[], columns: Columns, breaks: readonly Break[]): Mark {
-  const { before, after } = columns;
-  const headings = (form: Form) => {
-    const width = widthOf(after, form) - GAP;
-    return [...(before ? [before] : []), ...after].map(({ heading }) => wrapText(heading, width, form.size));
-  };
   return {
-    room: (form) => ({ top: Math.max(...headings(form).map(({ length }) => length)) * form.leading + 8 }),
+    room: (form) => {
+      const lines = layOut(columns, form, 0).laid.map(({ head }) => head.length);
+      return { top: Math.max(...lines) * form.leading + 8 };
+    },
     draw(frame): Drawn {
-      const { form, y } = frame;
-      const { line, laid, right } = layOut(columns, frame);
+      const { form, left, y } = frame;
+      const { line, laid, right } = layOut(columns, form, left);
       const lines = rows.map(({ series, main }, row) => {
         return { series, role: main ? ('highlight' as const) : ('axis' as const), middle: y(row) };
       });
-      const heads = headings(form);
       return {
         ground: [rulesBetween(rows, right, frame), ...laid.flatMap((column) => groundOf(column, frame))],
         shapes: [
           ...sparklines(lines, breaks, line),
           ...laid.flatMap((column) => (column.hasBars ? barsOf(column, rows, frame) : [])),
         ],
-        labels: laid.flatMap((column, index) => textsOf(column, heads[index] ?? [], rows, frame)),
+        labels: laid.flatMap((column) => textsOf(column, rows, frame)),
       };
     },
   };
@@ -101,7 +100,7 @@ function widthOf(columns: readonly ValueColumn[], { width, size }: Form): number
   );
 }
 
-function layOut({ before, after }: Columns, { form, left }: Frame) {
+function layOut({ before, after }: Columns, form: Form, left: number) {
   const start = before ? left + widthOf([before], form) : left;
   const width = widthOf(after, form);
   const isLone = after.length === 1;
@@ -112,24 +111,26 @@ function layOut({ before, after }: Columns, { form, left }: Frame) {
   const begin = Math.max(start - GAP, isLone ? line.right : form.width - rest);
   const end = begin + after.length * width;
   const own = hasOwn && end + 2 * GAP < form.width ? { left: end + GAP, right: form.width } : null;
-  const laid: Laid[] = after.map((column, index) => {
-    const edges = { left: begin + index * width + GAP, right: begin + (index + 1) * width };
-    return { ...column, edges, own };
-  });
-  if (before) laid.unshift({ ...before, edges: { left, right: start - GAP }, own });
+  const at = (column: ValueColumn, from: number, to: number): Laid => {
+    const head = wrapText(column.heading, width - GAP, form.size);
+    return { ...column, head, edges: { left: from, right: to }, own };
+  };
+  const laid = [
+    ...(before ? [at(before, left, start - GAP)] : []),
+    ...after.map((column, index) => at(column, begin + index * width + GAP, begin + (index + 1) * width)),
+  ];
   return { line, laid, right: own ? form.width : end };
 }
 
 function textsOf(
-  { cells, bold = false, hasBars, own, edges }: Laid,
-  lines: readonly string[],
+  { cells, bold = false, hasBars, own, edges, head }: Laid,
   rows: readonly TableRow[],
   { form, top, y }: Frame,
 ): Wish[] {
   const at = (y: number) => ({ x: edges.right - PADDING, y, anchor: 'end' }) as const;
   const lift = hasBars && !own ? 2 : 0;
   return [
-    fixed(lines, at(top - 6 - (lines.length * form.leading) / 2), { role: 'muted' }),
+    fixed(head, at(top - 6 - (head.length * form.leading) / 2), { role: 'muted' }),
     ...cells.map(({ text, shade }, row) => {
       const style = { bold: bold || rows[row]?.main === true, role: shade?.ink ?? 'ink' };
       return fixed(text, at(y(row) - lift), style);
@@ -148,19 +149,12 @@ function rulesBetween(rows: readonly TableRow[], right: number, { y, top }: Fram
 
 /** Shades behind values. */
 function groundOf({ cells, edges: { left, right } }: Laid, { y }: Frame): Markup[] {
-  return boxesIn(
+  return boxes(
     cells.flatMap(({ shade }, row) => {
       const box = { x: left, y: Math.round(y(row)) - HALF, width: right - left, height: 2 * HALF };
       return shade ? [{ role: shade.role, ...box }] : [];
     }),
   );
-}
-
-/** One path for all boxes of a colour. */
-function boxesIn(all: readonly ({ readonly role: Role } & Parameters<typeof boxesPath>[0][number])[]) {
-  return [...Map.groupBy(all, ({ role }) => role)].map(([role, boxes]) => {
-    return element('path', { d: boxesPath(boxes), ...filled(role) });
-  });
 }
 
 /** All from zero. */
@@ -170,12 +164,12 @@ function barsOf({ cells, edges, own }: Laid, rows: readonly TableRow[], { y }: F
   const values = cells.map(({ value }) => value ?? 0);
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const x = scaleLinear([low, high > low ? high : low + 1], [left, right]);
-  const boxes = cells.flatMap(({ value }, row) => {
+  const bars = cells.flatMap(({ value }, row) => {
     if (!value) return [];
     const [from, to] = [x(Math.min(0, value)), x(Math.max(0, value))];
     const role = rows[row]?.main ? ('highlight' as const) : ('context' as const);
     return [{ role, x: from, y: y(row) + below, width: to - from, height }];
   });
   const zero = rows.map((_, row) => `M${round(x(0))} ${round(y(row) - 9)}v18`).join('');
-  return [...boxesIn(boxes), ...(own ? [element('path', { d: zero, ...stroked('axis') })] : [])];
+  return [...boxes(bars), ...(own ? [element('path', { d: zero, ...stroked('axis') })] : [])];
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Point } from '../../figures/series.ts';
 import { barPlot } from '../barPlot.ts';
 import type { ChartContext } from '../chart.ts';
-import { columnsAt, namedValue } from '../columnsAt.ts';
+import { columnsAt } from '../columnsAt.ts';
 import { byRow } from '../dataTable.ts';
 import { barScale } from '../logScale.ts';
 import { uprightRule } from '../marks/rule.ts';
@@ -86,9 +86,8 @@ function ofColumns(settings: Settings, context: ChartContext): Sketch {
   refuseIf(loneColumnProblems(settings, ['top', 'bottom', 'baseline', 'reference', 'lines']));
   const { language } = context;
   const { charts } = language;
-  const shown = columnsAt(settings, 'bars', context);
-  const named = shown.series.map((one) => namedValue(one, language));
-  const start = charts.starts.columns(shown.area, shown.period);
+  const { shown, area, period, named } = columnsAt(settings, 'bars', context);
+  const start = charts.starts.columns(area, period);
   const all = shown.series.map(({ column, points: [point] }) => {
     return { name: column.title, point: point as Point, column, role: ALONE };
   });

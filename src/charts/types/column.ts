@@ -10,7 +10,6 @@ import { widest } from '../labels.ts';
 import { barScale } from '../logScale.ts';
 import { type Bar, bars } from '../marks/bars.ts';
 import { seriesSpots } from '../overTime.ts';
-import { drawPlot } from '../plot.ts';
 import { common, oneArea, range } from '../settings.ts';
 import { show } from '../shown.ts';
 import { chartType } from '../type.ts';
@@ -43,21 +42,18 @@ export const column = chartType({
       picture(form) {
         const isFull = hasRoomForAll(series, form);
         const drop = knownPoints(series).some(({ value }) => value < 0) ? form.size : 0;
-        return drawPlot(
-          {
-            x: time(periods, { bands: true, drop }),
-            // Where every column has its value on it, an axis would only repeat them.
-            y: values(series.column, isFull ? { ticks: 'none' } : {}),
-            marks: [
-              written.ground,
-              bars(barsOf(series, isFull, language), { along: 'y', thickness: stepOf(periods) * 0.75 }),
-              ...written.above,
-              seriesSpots(series, language),
-            ],
-            height: form.plot * 0.86,
-          },
-          form,
-        );
+        return {
+          x: time(periods, { bands: true, drop }),
+          // Where every column has its value on it, an axis would only repeat them.
+          y: values(series.column, isFull ? { ticks: 'none' } : {}),
+          marks: [
+            written.ground,
+            ...bars(barsOf(series, isFull, language), { along: 'y', thickness: stepOf(periods) * 0.75 }),
+            ...written.above,
+            seriesSpots(series, language),
+          ],
+          height: form.plot * 0.86,
+        };
       },
     };
   },

@@ -9,7 +9,7 @@ import { textWidth } from '../labels.ts';
 import { bars } from '../marks/bars.ts';
 import { footnote, type Text, texts } from '../marks/text.ts';
 import { newestOf } from '../pairs.ts';
-import { drawPlot, type Picture } from '../plot.ts';
+import type { Plot } from '../plot.ts';
 import { common, oneArea, range } from '../settings.ts';
 import { shownOf } from '../shown.ts';
 import { chartType } from '../type.ts';
@@ -58,7 +58,7 @@ export function drawValues(
   points: readonly KnownPoint[],
   words: readonly string[],
   form: Form,
-): Picture {
+): Plot {
   const { numbers, periods } = form.language;
   const isLone = points.length === 1;
   const large = Math.max(form.plot * 0.34, form.size * 5);
@@ -87,12 +87,9 @@ export function drawValues(
     all.map((bar) => ({ ...bar, text: '' })),
     { along: 'x', thickness },
   );
-  return drawPlot(
-    {
-      ...(!isLone && { x: values(column, { ticks: 'none' }) }),
-      y: rows(names, { thickness, gap: 12 }),
-      marks: [...(isLone ? [] : [drawn]), texts(beside), footnote(words, !isLone)],
-    },
-    form,
-  );
+  return {
+    ...(!isLone && { x: values(column, { ticks: 'none' }) }),
+    y: rows(names, { thickness, gap: 12 }),
+    marks: [...(isLone ? [] : drawn), texts(beside), footnote(words, !isLone)],
+  };
 }

@@ -12,7 +12,7 @@ import { byRow } from '../dataTable.ts';
 import { sideBySide } from '../facets.ts';
 import type { Form } from '../form.ts';
 import { hundreds, people, peopleHeight } from '../marks/waffle.ts';
-import { drawPlot, type Picture } from '../plot.ts';
+import { drawPlot, type Picture, type Plot } from '../plot.ts';
 import type { ColumnOf } from '../references.ts';
 import { columnOrColumns, columnRefs, common, labels, once, oneOrMoreColumns } from '../settings.ts';
 import { columnsOf } from '../shown.ts';
@@ -36,11 +36,11 @@ export const waffle = chartType({
     const { charts } = language;
     const [isGrid, key] = [settings.as === 'grid', settings.columns ? 'columns' : 'column'];
     refuseIf(columnsOf(settings, context).flatMap((of) => kindProblems(of, key)));
-    const shown = columnsAt(settings, 'a waffle', context, 1);
+    const { shown, area, period } = columnsAt(settings, 'a waffle', context, 1);
     refuseIf(shown.series.flatMap((one) => sizeProblems(one, isGrid, key)));
     const { labels: called } = settings;
     const shares = shown.series.flatMap((one, at) => shareOf(one, isGrid, language, called?.[at]));
-    const start = charts.starts[isGrid ? 'squares' : 'people'](shown.area, shown.period);
+    const start = charts.starts[isGrid ? 'squares' : 'people'](area, period);
     return {
       shown,
       alt: [[charts.says(start, charts.shares(shares.map(({ said }) => said)))]],
@@ -94,12 +94,12 @@ type Share = ReturnType<typeof shareOf>[number];
 
 const SIZE = { thickness: 0, gap: 16 };
 
-function drawPeople(shares: readonly Share[], form: Form): Picture {
+function drawPeople(shares: readonly Share[], form: Form): Plot {
   const counts = shares.map((share) => share.people);
   const all = shares.map(({ caption, people: count }) => {
     return { name: '', caption, thickness: peopleHeight(count, counts, form.width) };
   });
-  return drawPlot({ y: rows(all, SIZE), marks: [people(counts)] }, form);
+  return { y: rows(all, SIZE), marks: [people(counts)] };
 }
 
 const LARGEST_GRID = 220;

@@ -1,5 +1,5 @@
 import type { Conflict } from '../writing.ts';
-import { made } from './made.ts';
+import { make } from './make.ts';
 
 /** Lines before and after what differs. */
 const AROUND = 3;
@@ -10,21 +10,21 @@ const AROUND = 3;
  */
 export function askAbout({ error, file, ours, theirs }: Conflict): Promise<boolean> {
   const differ = ours === null ? null : differing(ours, theirs ?? '');
-  const keepTheirs = made('button', { type: 'submit', value: 'theirs' }, 'Keep what is on disk');
-  const keepOurs = made('button', { type: 'submit', value: 'ours' }, 'Write mine over it');
-  const dialog = made(
+  const keepTheirs = make('button', { type: 'submit', value: 'theirs' }, 'Keep what is on disk');
+  const keepOurs = make('button', { type: 'submit', value: 'ours' }, 'Write mine over it');
+  const dialog = make(
     'dialog',
     { class: 'desk-conflict', 'aria-labelledby': 'desk-conflict-title' },
-    made('h2', { id: 'desk-conflict-title' }, `${file} has changed`),
-    made('p', {}, `${startHigh(error)}.`),
+    make('h2', { id: 'desk-conflict-title' }, `${file} has changed`),
+    make('p', {}, `${startHigh(error)}.`),
     differ &&
-      made(
+      make(
         'div',
         { class: 'desk-conflict-texts' },
         textOf('On disk now', differ.theirs),
         textOf('As it would be written from here', differ.ours),
       ),
-    made('form', { method: 'dialog', class: 'desk-buttons' }, keepTheirs, differ && keepOurs),
+    make('form', { method: 'dialog', class: 'desk-buttons' }, keepTheirs, differ && keepOurs),
   );
   document.body.append(dialog);
   dialog.showModal();
@@ -38,8 +38,8 @@ export function askAbout({ error, file, ours, theirs }: Conflict): Promise<boole
 }
 
 function textOf(title: string, text: string): HTMLElement {
-  const pre = made('pre', { tabindex: '0', 'aria-label': title }, text);
-  return made('section', {}, made('h3', {}, title), pre);
+  const pre = make('pre', { tabindex: '0', 'aria-label': title }, text);
+  return make('section', {}, make('h3', {}, title), pre);
 }
 
 /** Of two texts, the lines from the first to the last that differ, with a few around them. */

@@ -20,7 +20,7 @@ class DeskEdition extends HTMLElement {
     const head = make('header', { class: 'edition-head' }, this.#choice, this.#names, this.#says);
     this.append(head, this.#notes, this.#text.element);
     this.#choice.addEventListener('change', () => this.#choose());
-    document.addEventListener('keydown', (event) => this.#move(event));
+    this.#text.element.addEventListener('keydown', (event) => this.#move(event));
     state.listen((now) => this.#follow(now));
     onEvent((event) => {
       if (event.kind === 'changed' && event.revision !== this.#shown?.revision) void this.#load();
@@ -86,7 +86,7 @@ class DeskEdition extends HTMLElement {
   #move(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (by === undefined || !event.composedPath().includes(this.#text.element)) return;
+    if (by === undefined) return;
     event.preventDefault();
     this.#text.move(by);
   }

@@ -63,9 +63,11 @@ class DeskGrid extends HTMLElement {
 
   async #ask(): Promise<void> {
     const { rows, branches } = await ask<GridAnswer>(`grid/${state.get().story}/`);
+    const isFirst = this.#rows.length === 0;
     this.#rows = rows;
     this.#branches = branches;
     this.#draw();
+    if (isFirst) this.#reveal(state.get().edition);
   }
 
   #headCell(column: Column, index: number): HTMLElement {
@@ -159,6 +161,16 @@ class DeskGrid extends HTMLElement {
     state.set({ edition: slug });
   }
 
+  /** Scrolls as far as it takes to have a row in sight. */
+  #reveal(slug: string): void {
+    const at = this.#sorted().findIndex((row) => row.slug === slug);
+    const top = Math.max(0, at) * ROW;
+    const room = this.clientHeight - 2 * ROW;
+    if (top < this.scrollTop) this.scrollTop = top;
+    else if (top > this.scrollTop + room) this.scrollTop = top - room;
+    this.#draw();
+  }
+
   #move(event: KeyboardEvent): void {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const row = event.target instanceof Element ? event.target.closest('tr') : null;
@@ -167,11 +179,7 @@ class DeskGrid extends HTMLElement {
     const slugs = this.#sorted().map(({ slug }) => slug);
     const next = slugs[slugs.indexOf(row.dataset['slug'] ?? '') + by];
     if (next === undefined) return;
-    const top = slugs.indexOf(next) * ROW;
-    const room = this.clientHeight - 2 * ROW;
-    if (top < this.scrollTop) this.scrollTop = top;
-    else if (top > this.scrollTop + room) this.scrollTop = top - room;
-    this.#draw();
+    this.#reveal(next);
     this.#body
       .querySelector<HTMLElement>(`[data-slug="${CSS.escape(next)}"] a`)
       ?.focus({ preventScroll: true });

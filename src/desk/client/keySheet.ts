@@ -1,5 +1,5 @@
 import { KEYS } from './keyTable.ts';
-import { made } from './made.ts';
+import { make } from './make.ts';
 
 const STORED = 'desk-keys-off';
 
@@ -10,22 +10,22 @@ export function areKeysOn(): boolean {
 
 /** A sheet of all keys, with the switch that turns them off. */
 export function showKeySheet(): void {
-  const own = made('input', { type: 'checkbox', id: 'desk-keys-on' });
+  const own = make('input', { type: 'checkbox', id: 'desk-keys-on' });
   own.checked = areKeysOn();
   own.addEventListener('change', () => {
     if (own.checked) localStorage.removeItem(STORED);
     else localStorage.setItem(STORED, 'off');
   });
   const rows = KEYS.map(({ key, says }) =>
-    made('tr', {}, made('th', { scope: 'row' }, made('kbd', {}, key)), made('td', {}, says)),
+    make('tr', {}, make('th', { scope: 'row' }, make('kbd', {}, key)), make('td', {}, says)),
   );
-  const dialog = made(
+  const dialog = make(
     'dialog',
     { class: 'desk-sheet', 'aria-labelledby': 'desk-sheet-title' },
-    made('h2', { id: 'desk-sheet-title' }, 'Keys'),
-    made('table', {}, made('tbody', {}, ...rows)),
-    made('p', {}, own, made('label', { for: own.id }, 'Keys of one letter do this')),
-    made('form', { method: 'dialog' }, made('button', { type: 'submit' }, 'Close')),
+    make('h2', { id: 'desk-sheet-title' }, 'Keys'),
+    make('table', {}, make('tbody', {}, ...rows)),
+    make('p', {}, own, make('label', { for: own.id }, 'Keys of one letter do this')),
+    make('form', { method: 'dialog' }, make('button', { type: 'submit' }, 'Close')),
   );
   document.body.append(dialog);
   dialog.addEventListener('close', () => dialog.remove());

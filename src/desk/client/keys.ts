@@ -1,9 +1,10 @@
 import type { Approved } from '../approveRoutes.ts';
 import type { Conflict } from '../writing.ts';
 import { askAbout } from './conflict.ts';
+import { doing } from './doing.ts';
 import { areKeysOn, showKeySheet } from './keySheet.ts';
 import { keyMeant, type Step } from './keyTable.ts';
-import { doing, made } from './made.ts';
+import { make } from './make.ts';
 import { askSignerName, signerName } from './signerName.ts';
 import { ask, Refused, state, tell } from './state.ts';
 
@@ -18,11 +19,11 @@ const GLANCE_MS = 300;
 
 /** Keys and buttons are one way: each announces `desk-do`, which is done here and told in a live region. */
 class DeskKeys extends HTMLElement {
-  readonly #said = made('p', { role: 'status', class: 'desk-said' });
+  readonly #said = make('p', { role: 'status', class: 'desk-said' });
   #changed = 0;
 
   connectedCallback(): void {
-    const sheet = made('button', { type: 'button', 'data-key': '?' }, 'Keys');
+    const sheet = make('button', { type: 'button', 'data-key': '?' }, 'Keys');
     sheet.addEventListener('click', showKeySheet);
     this.replaceChildren(
       this.#said,

@@ -1,7 +1,7 @@
+import { counted } from '../../report/phrases.ts';
 import type { Choices } from '../newChoices.ts';
 import type { Guesses, PlannedSource, Uploaded } from '../newSource.ts';
 import { Field, options } from './field.ts';
-import { counted } from './made.ts';
 import { make } from './make.ts';
 import { PlanForm } from './planForm.ts';
 import { put } from './state.ts';

@@ -25,6 +25,7 @@ class DeskOverview extends HTMLElement {
       this.#heading,
       ...links,
       document.createElement('desk-progress'),
+      document.createElement('desk-keys'),
     );
     const heads = HEADS.map((text) => make('th', { scope: 'col' }, text));
     const table = make('table', {}, make('thead', {}, make('tr', {}, ...heads)), this.#stories);

@@ -124,7 +124,6 @@ class DeskRelease extends HTMLElement {
         ? `${about.source}, released ${about.released}: ${about.file}`
         : `Made-up next releases of ${about.story}`;
     const shown = make('p', { class: 'release-about' }, what);
-    if (state.is === 'accepted') return [shown];
     if (state.is === 'failed') return [shown, make('pre', { class: 'desk-bad' }, state.error)];
     const close = make(
       'button',

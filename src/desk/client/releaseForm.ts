@@ -81,22 +81,23 @@ export function releaseForm({ sources, stories, most }: ReleaseChoices): HTMLEle
   form.addEventListener('change', show);
   show();
 
-  async function body(): Promise<unknown> {
-    if (from() === 'rehearse') return { rehearse: story.value };
+  async function start(): Promise<void> {
+    if (from() === 'rehearse') return tell('release/rehearse/', { story: story.value });
     const [given] = file.files ?? [];
     if (from() === 'file' && !given) throw new Error('choose the file that the publisher released');
     if (given && given.size > most)
       throw new Error(`larger than ${Math.floor(most / 2 ** 20)} MB: use npm run refresh for it`);
     const came = from() === 'file' && given ? await handOver(given) : { fetched: true };
     const more = { title: title.value.trim() || undefined, url: url.value.trim() || undefined };
-    return { source: source.value, released: released.value.trim(), file: came, ...more };
+    const asked = { source: source.value, released: released.value.trim(), file: came, ...more };
+    return tell('release/preview/', asked);
   }
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     refused.textContent = '';
     try {
-      await tell('release/preview/', await body());
+      await start();
     } catch (error) {
       refused.textContent = error instanceof Error ? error.message : String(error);
     }

@@ -29,7 +29,7 @@ export function releaseWording(id: number, wording: ReleaseWording): HTMLElement
   const link = make('a', { href: `../${story}/?${query}` }, line > 0 ? `${file}:${line}` : file);
   const item = make(
     'article',
-    { class: 'release-wording' },
+    { class: 'release-wording', tabindex: -1 },
     make('h3', {}, place),
     make('p', { class: 'desk-quiet' }, link, ` · in ${counted(editions.length, 'edition')}`),
     ...examples.map((example) => exampleOf(example)),
@@ -57,7 +57,8 @@ export function releaseWording(id: number, wording: ReleaseWording): HTMLElement
       item.dispatchEvent(new CustomEvent('release-read', { bubbles: true }));
       approve.hidden = words !== '';
       back.hidden = words === '';
-      (words === '' ? approve : back).focus();
+      // Not at the other button: a key that is held would press it.
+      item.focus();
     } catch (error) {
       said.textContent = error instanceof Error ? error.message : String(error);
     } finally {

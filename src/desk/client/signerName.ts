@@ -1,4 +1,4 @@
-import { made } from './made.ts';
+import { make } from './make.ts';
 
 const STORED = 'desk-signer';
 
@@ -9,21 +9,21 @@ export function signerName(): string | undefined {
 
 /** Asks for the name once, and keeps it in this browser. @returns null where none was given */
 export function askSignerName(why: string): Promise<string | null> {
-  const field = made('input', { type: 'text', id: 'desk-signer', required: '', autocomplete: 'name' });
-  const dialog = made(
+  const field = make('input', { type: 'text', id: 'desk-signer', required: '', autocomplete: 'name' });
+  const dialog = make(
     'dialog',
     { class: 'desk-sheet', 'aria-labelledby': 'desk-signer-title' },
-    made('h2', { id: 'desk-signer-title' }, 'Who approves?'),
-    made('p', {}, why),
-    made(
+    make('h2', { id: 'desk-signer-title' }, 'Who approves?'),
+    make('p', {}, why),
+    make(
       'form',
       { method: 'dialog' },
-      made('label', { for: field.id }, 'Your name'),
+      make('label', { for: field.id }, 'Your name'),
       field,
-      made(
+      make(
         'p',
         { class: 'desk-buttons' },
-        made('button', { type: 'submit', value: 'name' }, 'Approve as this'),
+        make('button', { type: 'submit', value: 'name' }, 'Approve as this'),
       ),
     ),
   );

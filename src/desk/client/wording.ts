@@ -2,7 +2,8 @@ import type { Line } from '../../approval/terminalText.ts';
 import type { ShownExample, ShownWording } from '../extremes.ts';
 import type { PassageAnswer } from '../passage.ts';
 import { editionLink } from './branch.ts';
-import { counted, doFrom, doing, made } from './made.ts';
+import { counted, doFrom, doing } from './doing.ts';
+import { make } from './make.ts';
 import { state } from './state.ts';
 
 /** Digests of the wordings whose extremes were shown to their end. */
@@ -14,24 +15,24 @@ const GLANCE_MS = 300;
 /** The wording of a passage: read or unread and why, its extremes, and what can be done. */
 export function wordingSection(answer: PassageAnswer): HTMLElement {
   const { wording } = answer;
-  const part = made('section', { class: 'desk-part desk-wording' }, made('h3', {}, 'Wording'));
+  const part = make('section', { class: 'desk-part desk-wording' }, make('h3', {}, 'Wording'));
   if (!wording) {
-    part.append(made('p', { class: 'desk-quiet' }, whyNone(answer)));
+    part.append(make('p', { class: 'desk-quiet' }, whyNone(answer)));
     return part;
   }
-  const extremes = made(
+  const extremes = make(
     'div',
     { class: 'desk-extremes' },
     ...extremesOf(wording),
-    made('div', { class: 'desk-end' }),
+    make('div', { class: 'desk-end' }),
   );
   // Once it stands in the page.
   requestAnimationFrame(() => watch(extremes, wording));
   part.append(
-    made('p', { class: wording.isRead ? 'desk-good' : 'desk-unread' }, stateOf(wording)),
-    ...wording.reason.map((line) => made('p', {}, ...spans(line))),
+    make('p', { class: wording.isRead ? 'desk-good' : 'desk-unread' }, stateOf(wording)),
+    ...wording.reason.map((line) => make('p', {}, ...spans(line))),
     wording.isRead
-      ? made('details', { id: 'desk-extremes' }, made('summary', {}, 'What its reader saw'), extremes)
+      ? make('details', { id: 'desk-extremes' }, make('summary', {}, 'What its reader saw'), extremes)
       : extremes,
   );
   return part;
@@ -54,33 +55,33 @@ function extremesOf({ examples, isAlike, editions, support }: ShownWording): HTM
   const shown = isAlike ? examples.slice(0, 1) : examples;
   return [
     ...(isAlike && editions > 1
-      ? [made('p', { class: 'desk-quiet' }, `The same words in all ${counted(editions, 'edition')}:`)]
+      ? [make('p', { class: 'desk-quiet' }, `The same words in all ${counted(editions, 'edition')}:`)]
       : []),
     ...shown.map((example) => exampleItem(example, isAlike)),
     ...support.map(({ title, lines }) =>
-      made(
+      make(
         'section',
         { class: 'desk-support' },
-        made('h4', {}, ...spans(title)),
-        ...lines.map((line) => made('p', {}, ...spans(line))),
+        make('h4', {}, ...spans(title)),
+        ...lines.map((line) => make('p', {}, ...spans(line))),
       ),
     ),
   ];
 }
 
 function exampleItem({ edition, area, traits, texts }: ShownExample, isAlike: boolean): HTMLElement {
-  return made(
+  return make(
     'div',
     { class: 'desk-example' },
     isAlike
       ? null
-      : made(
+      : make(
           'p',
           { class: 'desk-quiet' },
           editionLink(edition, area, null),
           ...traits.map((trait) => `, ${trait}`),
         ),
-    ...texts.map((line) => made('p', {}, ...spans(line))),
+    ...texts.map((line) => make('p', {}, ...spans(line))),
   );
 }
 
@@ -105,13 +106,13 @@ export function wordingButtons({ wording, told, editions }: PassageAnswer): HTML
   const { story, edition, passage } = state.get();
   const shown = examples.map((each) => each.edition);
   const detail = { story, edition, passage, key, digest, examples: shown };
-  const note = made('span', { role: 'status', class: 'desk-quiet' });
-  const row = made('p', { class: 'desk-buttons desk-foot' });
+  const note = make('span', { role: 'status', class: 'desk-quiet' });
+  const row = make('p', { class: 'desk-buttons desk-foot' });
   if (isRead) {
     row.append(doing('Take back', 'b', { action: 'back', ...detail }));
     return row;
   }
-  const approve = made('button', { type: 'button', 'data-key': 'a', id: 'desk-approve' }, 'Approve');
+  const approve = make('button', { type: 'button', 'data-key': 'a', id: 'desk-approve' }, 'Approve');
   approve.addEventListener('click', () => {
     note.textContent = '';
     if (seen.has(digest)) doFrom(approve, { action: 'approve', ...detail });
@@ -149,7 +150,7 @@ function edgesOf(element: Element): [top: number, bottom: number] {
 }
 
 /** Least height of the buttons. */
-const FOOT = 48;
+const FOOT = 40;
 
 /** Null where the page scrolls as a whole. */
 function columnThatScrolls(element: HTMLElement): Element | null {
@@ -169,6 +170,6 @@ function spans(line: Line): (Node | string)[] {
         : as === 'added'
           ? text.replace(/^\{\+|\+\}$/g, '')
           : text;
-    return made(MARKUP[as], { class: `desk-as-${as}` }, bare);
+    return make(MARKUP[as], { class: `desk-as-${as}` }, bare);
   });
 }

@@ -72,7 +72,7 @@ it('finds any edition by its name, and opens it there', async () => {
 
 it('shows what was saved, and a fault with its mend', async () => {
   edit(newsroom(), STORY, 'Not since {{ callouts.highestSince }}', 'Not since {{ calouts.highestSince }}');
-  const fault = page.locator('.desk-fault');
+  const fault = page.locator('desk-source .desk-fault');
   await fault.waitFor();
   expect(await fault.innerText()).toContain('Write “callouts” for “calouts”');
   edit(newsroom(), STORY, '{{ calouts.highestSince }}', '{{ callouts.highestSince }}');
