@@ -40,12 +40,15 @@ export function planAnswer<More extends object>(
     faults,
     shown,
     more,
+    after,
   }: {
     readonly plan: Plan | null;
     readonly faults: readonly FieldFault[];
     /** Digest of the plan that was shown, if it is to be written. */
     readonly shown: string | null;
     readonly more: More;
+    /** Once it is written. */
+    readonly after: () => void;
   },
 ): Answer {
   const view = plan && viewOf(newsroom, plan);
@@ -57,6 +60,7 @@ export function planAnswer<More extends object>(
       status: 409,
     };
   applyPlan(plan);
+  after();
   return { json: { ...planned, written: true } };
 }
 

@@ -77,17 +77,15 @@ async function plan(
     ...made,
     byHand: made.byHand.map((line) => inTheNewsroom(line, upload, made, newsroom)),
   };
-  const answer = planAnswer(newsroom, {
+  return planAnswer(newsroom, {
     plan: named,
     faults: fieldFaults(faults, fieldOf(newsroom, wanted.id, upload), (text) =>
       text.replaceAll(shellWord(upload.path), shellWord(upload.name)),
     ),
     shown: write,
     more: { guesses: made && guessesOf(made.description) },
+    after: () => removeUpload(desk.newsroom, upload),
   });
-  if (write !== null && !('page' in answer) && answer.status === undefined)
-    removeUpload(desk.newsroom, upload);
-  return answer;
 }
 
 /** The file that was given goes; its copy in the newsroom stays. */

@@ -31,6 +31,8 @@ async function plan(desk: Desk, { write, ...wanted }: z.output<typeof wantedSche
     faults: made && wanted.headline !== undefined ? headlineFaults(made) : own,
     shown: write,
     more: {},
+    // So that its page is there when the answer is.
+    after: () => desk.readStory(wanted.slug),
   });
 }
 

@@ -106,6 +106,8 @@ describe('something new, at the desk', () => {
     const files = filesIn(path.join(dev.newsroom().stories, 'call-outs-again'));
     expect(files).toEqual(filesIn(path.join(beside.stories, 'call-outs-again')));
     expect(Object.keys(files)).toEqual(['story.md']);
+    await page.getByRole('link', { name: 'Go to the story' }).click();
+    await page.getByRole('heading', { name: 'call-outs-again' }).waitFor();
     expect(said).toEqual([]);
     await page.close();
   });
