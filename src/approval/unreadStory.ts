@@ -1,6 +1,6 @@
 import { notProved } from '../checks/notProved.ts';
-import { type ToldStory, tellStory } from '../editions/newsroomEditions.ts';
 import type { NewsroomData } from '../editions/newsroomData.ts';
+import { type ToldStory, tellStory } from '../editions/newsroomEditions.ts';
 import { readData } from '../editions/readData.ts';
 import { approvedFile, readStory } from '../editions/readStory.ts';
 import type { FaultList } from '../faults/fault.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { enterAddresses } from '../approval/enterAddresses.ts';
 import { examplesOf } from '../approval/examples.ts';
+import { localDate } from '../approval/localDate.ts';
 import { editionName } from '../approval/place.ts';
 import { approvalOf } from '../approval/readingLoop.ts';
-import { localDate } from '../approval/localDate.ts';
 import { gitUserName, signerOf } from '../approval/signer.ts';
 import type { StoryWording } from '../approval/storyWordings.ts';
 import { storeFor, type UnreadStory, unreadOf } from '../approval/unreadStory.ts';
@@ -13,10 +13,11 @@ import { counted } from '../report/phrases.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
 import type { Approval } from '../wordings/approvals.ts';
 import type { Desk, DeskStory } from './desk.ts';
+import { digestOf } from './digest.ts';
 import { wordingDigest } from './extremes.ts';
-import { contentOf, digestOf } from './fileChanges.ts';
+import { contentOf } from './fileChanges.ts';
 import { faultsOf } from './mends.ts';
-import { type Answer, type Asked, type Route, route } from './route.ts';
+import { type Answer, type Route, route } from './route.ts';
 import { conflict, journalOf, refused, written } from './writing.ts';
 
 const approveBody = z.object({
@@ -64,7 +65,8 @@ function approve(desk: Desk, { story: slug, wordings: asked, by }: z.output<type
   const read = found.filter((each) => typeof each !== 'string' && !each.isRead);
   const faults = new FaultList();
   const name = signer(desk, by, slug, faults);
-  if (name === null) return { json: { error: formatFaults(faults.all), asksName: by === undefined }, status: 422 };
+  if (name === null)
+    return { json: { error: formatFaults(faults.all), asksName: by === undefined }, status: 422 };
   const { newsroom } = desk;
   const store = storeFor(newsroom, unread, { keepsUnused: true, previous: previousOf(desk, slug) });
   const files = [approvedFile(newsroom, slug), newsroom.ledgerFile];
@@ -74,7 +76,10 @@ function approve(desk: Desk, { story: slug, wordings: asked, by }: z.output<type
   const left = unread.wordings.filter(({ isRead }) => !isRead).length - approvals.length;
   const notes = journalOf(desk).record(`approval of ${counted(approvals.length, 'wording')}`, files, () => {
     const isMerged = store.approve(approvals);
-    return [isMerged ? ['somebody else had changed the file: theirs is kept'] : [], left === 0 ? entered(desk, unread) : []];
+    return [
+      isMerged ? ['somebody else had changed the file: theirs is kept'] : [],
+      left === 0 ? entered(desk, unread) : [],
+    ];
   });
   const json: Approved = { done: ['approved', ...notes.flat()].join('; '), left };
   return { json };
@@ -127,8 +132,13 @@ function unreadNow(desk: Desk, slug: string): UnreadStory | Answer {
   if (!isOfDisk(deskStory)) return conflict(desk, deskStory.path, null);
   const stopping = groupFaults([...desk.faults, ...faultsOf(deskStory)].filter(stops));
   const [first] = stopping;
-  if (first) return refused(`a story with faults can’t be approved: ${counted(stopping.length, 'fault')}, the first ${formatFault(first)}`);
-  const editions = [...deskStory.editions.values()].flatMap(({ area, told }) => (told ? [{ area, told }] : []));
+  if (first)
+    return refused(
+      `a story with faults can’t be approved: ${counted(stopping.length, 'fault')}, the first ${formatFault(first)}`,
+    );
+  const editions = [...deskStory.editions.values()].flatMap(({ area, told }) =>
+    told ? [{ area, told }] : [],
+  );
   return unreadOf({ story: deskStory.story, editions }, data);
 }
 
@@ -145,6 +155,10 @@ function shownWording(
   const wording = wordings.find((each) => each.key === key);
   if (!wording) return 'no edition prints this wording any more';
   if (wordingDigest(wording) !== digest) return 'the figures do now what was not shown: look at it again';
-  const unseen = examplesOf(wording, review).find(({ printing }) => !examples.includes(printing.edition.slug));
-  return unseen ? `it was not shown in an edition that matters: ${editionName(unseen.printing.edition)}` : wording;
+  const unseen = examplesOf(wording, review).find(
+    ({ printing }) => !examples.includes(printing.edition.slug),
+  );
+  return unseen
+    ? `it was not shown in an edition that matters: ${editionName(unseen.printing.edition)}`
+    : wording;
 }

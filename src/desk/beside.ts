@@ -12,7 +12,7 @@ import { inEnglish } from '../words/inEnglish.ts';
 import type { StoryBranches } from './branches.ts';
 import type { Desk, DeskEdition } from './desk.ts';
 import { placed } from './passage.ts';
-import { type Lines, linesOf, samePassage } from './passageMatch.ts';
+import { type Lines, passageNow, samePassage, writtenLines } from './passageMatch.ts';
 
 /** What the right column shows: a passage in other editions. */
 export interface BesideAnswer {
@@ -61,10 +61,10 @@ export function besideAnswer(
 ): BesideAnswer | null {
   const edition = desk.edition(slug, editionSlug);
   const story = desk.story(slug);
-  const own = story && edition && desk.data && placed(story, edition, index, desk.data);
+  const own = story && edition && placed(story, edition, index);
   if (!own) return null;
   const { passage, told, branches, review } = own;
-  const lines = linesOf(passage) ?? { from: 0, to: 0 };
+  const lines = writtenLines(passage, branches.lines);
   const candidate = (other: DeskEdition): Candidate | null => {
     if (!other.told) return null;
     const at = samePassage(passage, told.passages, other.told.passages, branches.spans);
@@ -72,7 +72,7 @@ export function besideAnswer(
     const path = pathAt(lines, found, other, branches);
     return {
       edition: other,
-      at,
+      at: found && shownAt(found, other),
       passage: found,
       path,
       figure: at === null ? null : figureAt(other, at, review),
@@ -92,14 +92,20 @@ export function besideAnswer(
   };
 }
 
+/** Index of a passage of the newest telling in the one that the edition's own view shows. */
+function shownAt(passage: Passage, { told, sound }: DeskEdition): number | null {
+  if (!told || !sound || told === sound) return told?.passages.indexOf(passage) ?? null;
+  return passageNow(passage, told.passages, sound.passages);
+}
+
 /** Ids of the branches that an edition takes on the lines of the passage here and there. */
 function pathAt(
   own: Lines,
   there: Passage | null,
   { told }: DeskEdition,
-  { spans }: StoryBranches,
+  { spans, lines: text }: StoryBranches,
 ): string[] {
-  const other = (there && linesOf(there)) ?? own;
+  const other = there ? writtenLines(there, text) : own;
   const lines = { from: Math.min(own.from, other.from), to: Math.max(own.to, other.to) };
   const taken = new Set(told?.branches.map(({ id }) => id));
   const near = spans.filter(

@@ -5,7 +5,7 @@ import type { Story } from '../editions/story.ts';
 import type { Told } from '../editions/tell.ts';
 import type { Ground } from '../figures/ground.ts';
 import type { Passage } from '../prose/passage.ts';
-import type { Scope } from '../prose/rendering.ts';
+import type { Branch, Scope } from '../prose/rendering.ts';
 import { branchesIn } from '../prose/tags.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
 import type { DeskEdition } from './desk.ts';
@@ -22,7 +22,7 @@ export interface ShownBranch {
   readonly line: number;
   /** The condition as written. */
   readonly label: string;
-  /** The condition in words; '' where this edition can't say. */
+  /** The condition in words, where no comparison says it. */
   readonly words: string;
   readonly isTaken: boolean;
   /** Number of editions that take it. */
@@ -49,6 +49,8 @@ export interface StoryBranches extends PlacedBranches {
   readonly never: ReadonlySet<string>;
   /** How many editions are told. */
   readonly told: number;
+  /** Of the text. */
+  readonly lines: readonly string[];
 }
 
 /** A story's text with its branches, as far as its editions are told. */
@@ -59,9 +61,9 @@ export function storyBranches(story: Story, text: string, editions: Iterable<Des
     for (const id of new Set(told.branches.map((branch) => branch.id)))
       takenBy.set(id, [...(takenBy.get(id) ?? []), slug]);
   }
-  const placed = placed_(story)(text);
+  const placed = placedIn(story)(text);
   const never = placed.spans.flatMap(({ branch }) => (takenBy.has(branch.id) ? [] : branch.id));
-  return { ...placed, takenBy, never: new Set(never), told: all.length };
+  return { ...placed, takenBy, never: new Set(never), told: all.length, lines: text.split('\n') };
 }
 
 /** Statements that a passage's lines touch, in the order of the text. */
@@ -80,24 +82,32 @@ export function statementsAt(
     .toSorted(([a], [b]) => (a?.from ?? 0) - (b?.from ?? 0))
     .map((all) => ({
       branches: all.map(({ branch, from, to }) => {
-        const found = taken.has(branch.id)
-          ? scopes.find(({ scope, line, text }) =>
-              isChoice(branch)
-                ? scope.chosen && line === branch.line && branch.label.includes(JSON.stringify(text))
-                : scope.label === branch.label && from <= line && line <= to,
-            )
-          : undefined;
+        const found = taken.has(branch.id) ? scopeOf(branch, { from, to }, scopes) : undefined;
         return {
           id: branch.id,
           line: branch.line,
           label: branch.label,
-          words: found ? conditionsInWords(found.scope.when, review) : '',
+          words: found ? wordsOf(found, review) : '',
           isTaken: taken.has(branch.id),
           editions: takenBy.get(branch.id)?.length ?? 0,
-          grounds: found ? groundsShown(found.scope.grounds, review) : [],
+          grounds: found ? groundsShown(found.grounds, review) : [],
         };
       }),
     }));
+}
+
+/** The scope that a branch has opened in a passage: several may have one condition, or be an `else`. */
+function scopeOf(branch: Branch, { from, to }: Lines, scopes: readonly PlacedScope[]): Scope | undefined {
+  const own = scopes.filter(({ scope, line, text }) =>
+    isChoice(branch)
+      ? scope.chosen && line === branch.line && branch.label.includes(JSON.stringify(text))
+      : scope.label === branch.label,
+  );
+  return (own.find(({ line }) => from <= line && line <= to) ?? own[0])?.scope;
+}
+
+function wordsOf({ when, grounds }: Scope, review: ReviewContext): string {
+  return grounds.length > 0 ? '' : conditionsInWords(when, review);
 }
 
 /** The grounds of the claims around a passage's words, which have no branch. */
@@ -140,7 +150,7 @@ function isNear({ from, to }: BranchSpan, lines: Lines): boolean {
   return from <= lines.to && to >= lines.from;
 }
 
-const placed_ = memoizeWeak((story: Story) => {
+const placedIn = memoizeWeak((story: Story) => {
   const made = new Map<string, PlacedBranches>();
   return (text: string): PlacedBranches => {
     const known = made.get(text) ?? placeBranches(text, allBranches(story));

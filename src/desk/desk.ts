@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { NewsroomData } from '../editions/newsroomData.ts';
 import { readSoundData } from '../editions/readData.ts';
 import { storyExists } from '../editions/readStory.ts';
@@ -19,6 +19,9 @@ export type DeskEvent =
   | { readonly kind: 'progress'; readonly told: number; readonly of: number }
   /** The preview of a release has come further. */
   | { readonly kind: 'release' };
+
+/** In ms. */
+const QUIET = 250;
 
 type Listener = (event: DeskEvent) => void;
 
@@ -41,6 +44,7 @@ export class Desk {
   readonly #open = new Set<{ readonly story: string; readonly edition: string }>();
   #revision = 0;
   #version = 0;
+  #quietUntil = 0;
   #isTelling = false;
   #hasToldAll = false;
   readonly #listeners = new Set<Listener>();
@@ -160,6 +164,7 @@ export class Desk {
   #changed(): void {
     this.#revision += 1;
     this.#version += 1;
+    if (this.#open.size > 0) this.#quietUntil = performance.now() + QUIET;
     this.#say({ kind: 'changed', revision: this.#revision });
     for (const { story, edition } of this.#open) this.edition(story, edition);
     if (this.#isTelling) return;
@@ -167,8 +172,10 @@ export class Desk {
     void this.#tellLater();
   }
 
+  /** Those who look at an edition have the machine to themselves for a moment after a change. */
   async #tellLater(): Promise<void> {
-    await setImmediate();
+    const quiet = this.#quietUntil - performance.now();
+    await (quiet > 0 ? setTimeout(quiet) : setImmediate());
     this.#tellNext();
   }
 

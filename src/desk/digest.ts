@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** By which a view names the file that it showed. */
-export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+/** SHA-256, by which a view names the file that it showed: of its bytes, or its text in UTF-8. */
+export function digestOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }

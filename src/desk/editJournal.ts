@@ -25,7 +25,9 @@ export class EditJournal {
     const before = files.map(contentOf);
     const result = act();
     const changes = files.map((path, i) => ({ path, before: before[i] ?? null, after: contentOf(path) }));
-    const real = changes.filter(({ before: old, after }) => !(old && after ? old.equals(after) : old === after));
+    const real = changes.filter(
+      ({ before: old, after }) => !(old && after ? old.equals(after) : old === after),
+    );
     if (real.length > 0) this.#push({ what, changes: real });
     return result;
   }

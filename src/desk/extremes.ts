@@ -91,11 +91,15 @@ export function shownWording(wording: StoryWording, { member, review }: StoryRea
       edition: printing.edition.slug,
       area: editionName(printing.edition),
       traits,
-      texts: textSpans(printing, review, undefined).map((spans) => [...spans]),
+      texts: textSpans(printing, review).map(plainButUnproved),
     })),
     isAlike: wording.printings.every((printing) => textOf(printing) === text),
     support: supportBlocks(why, examples, WIDE, review).flatMap(supportOf),
   };
+}
+
+function plainButUnproved(line: Line): Line {
+  return line.map(({ text, as }) => (as === 'unproved' ? { text, as } : { text }));
 }
 
 /** Of the words and the facts that an approval would cover. */

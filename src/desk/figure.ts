@@ -65,8 +65,8 @@ const MOST_CELLS = 24;
 /** @param id of the row in "How we know" @returns null where there is no such row */
 export function figureAnswer(desk: Desk, slug: string, editionSlug: string, id: string): FigureAnswer | null {
   const shown = desk.edition(slug, editionSlug)?.sound?.edition;
-  const { data, newsroom } = desk;
-  const story = desk.story(slug)?.story;
+  const { newsroom } = desk;
+  const { story, data } = desk.story(slug) ?? {};
   if (!shown || !data || !story) return null;
   const figure = shown.known.find((each) => each.id === id);
   const known = figure ?? shown.claims.find((each) => each.id === id);
@@ -78,7 +78,7 @@ export function figureAnswer(desk: Desk, slug: string, editionSlug: string, id: 
     ...cellsOf(table, known.column, known.lines, newsroom),
     ...(other ? cellsOf(other, beside.column, beside.lines, newsroom) : []),
   ];
-  const [row] = rowsAt(table, known.lines.slice(0, 1));
+  const row = rowsAt(table, known.lines).toSorted((a, b) => b.period.index - a.period.index)[0];
   return {
     ...(figure ? ofFigure(figure, table, newsroom) : ofClaim(known)),
     id,
@@ -148,5 +148,5 @@ function shownOrigin(origin: Origin, newsroom: Newsroom): ShownOrigin {
 function cellName({ sheet, unit, path: list = '', column, numbers }: FoundOrigin): string {
   if (sheet !== undefined) return `${sheet}!${numbers.map((row) => `${column}${row}`).join(', ')}`;
   if (unit === 'item') return numbers.map((at) => `${list}[${at}].${column}`).join(', ');
-  return `${unit} ${numbers.join(', ')}, column “${column}”`;
+  return `${unit}${numbers.length > 1 ? 's' : ''} ${numbers.join(', ')}, column “${column}”`;
 }

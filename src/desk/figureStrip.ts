@@ -10,6 +10,7 @@ export interface ShownStrip {
   /** SVG of the engine's. */
   readonly picture: string;
   readonly areas: number;
+  readonly period: string;
   /** `Kelda 3`; all names of a tie. */
   readonly lowest: string;
   readonly highest: string;
@@ -60,6 +61,7 @@ export function figureStrip(
   return {
     picture: shape + smallStrip(strip),
     areas: known.length,
+    period: inEnglish.periods.span([row.period]),
     lowest: endOf(ends.lowest),
     highest: endOf(ends.highest),
     nation: reference === null ? '' : `${nation.name} ${amount(reference)}`,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { type FileOperations, nodeOperations } from '../derive/fileOperations.ts';
 import { writeFiles } from '../derive/writeFiles.ts';
@@ -12,23 +11,12 @@ export interface FileChange {
 
 /** Somebody else has changed a file: nothing was written. */
 export class ChangedError extends Error {
-  readonly path: string;
-  /** What would have been written. */
-  readonly ours: string | null;
-  /** What the file holds. */
-  readonly theirs: string | null;
+  readonly change: FileChange;
 
-  constructor({ path, after }: FileChange) {
+  constructor(change: FileChange) {
     super('the file has changed on disk');
-    this.path = path;
-    this.ours = after && after.toString('utf8');
-    this.theirs = contentOf(path)?.toString('utf8') ?? null;
+    this.change = change;
   }
-}
-
-/** SHA-256 of a file's bytes, or of a text in UTF-8. */
-export function digestOf(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 export function contentOf(file: string): Buffer | null {
@@ -36,11 +24,11 @@ export function contentOf(file: string): Buffer | null {
 }
 
 /** Changes all files or none. @throws {ChangedError} where one is not as it was */
-export function changeFiles(changes: readonly FileChange[]): void {
+export function changeFiles(changes: readonly FileChange[], operations = nodeOperations): void {
   const real = changes.map((change) => ({ ...change, path: behindLinks(change.path) }));
   for (const change of real) hold(change);
   const planned = real.map(({ path, after }) => ({ path, text: after }));
-  writeFiles(planned, guarded(real));
+  writeFiles(planned, guarded(real, operations));
 }
 
 /** A link stays one: what it leads to is written. */
@@ -55,18 +43,18 @@ function hold(change: FileChange): void {
 }
 
 /** Looks again at each file once its new content is staged, just before it is put in place, and keeps its mode. */
-function guarded(changes: readonly FileChange[]): FileOperations {
+function guarded(changes: readonly FileChange[], operations: FileOperations): FileOperations {
   const at = (file: string) => changes.find(({ path }) => path === file);
   return {
-    ...nodeOperations,
+    ...operations,
     copy(from, to) {
-      nodeOperations.copy(from, to);
+      operations.copy(from, to);
       const change = at(from);
       if (change) hold(change);
     },
     rename(from, to) {
       if (existsSync(to) && at(to)) chmodSync(from, statSync(to).mode & 0o7777);
-      nodeOperations.rename(from, to);
+      operations.rename(from, to);
     },
   };
 }

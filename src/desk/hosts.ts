@@ -5,7 +5,8 @@ export interface Host {
   readonly css: string;
 }
 
-const PLAIN = 'body{margin:1rem auto;max-width:42rem;padding:0 1rem;font:1rem/1.5 Georgia,serif}';
+const PLAIN =
+  ':root{background:#fff;color:#111}body{margin:1rem auto;max-width:42rem;padding:0 1rem;font:1rem/1.5 Georgia,serif}';
 
 export const HOSTS: readonly Host[] = [
   { id: 'plain', name: 'Plain page', css: PLAIN },
@@ -13,7 +14,7 @@ export const HOSTS: readonly Host[] = [
   {
     id: 'dark',
     name: 'Dark page',
-    css: `:root{color-scheme:dark}${PLAIN}body{background:#111;color:#eee}a{color:#9cf}`,
+    css: `${PLAIN}:root{color-scheme:dark;background:#111;color:#eee}a{color:#9cf}`,
   },
   {
     id: 'resets',

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Fault } from '../faults/fault.ts';
 import type { Desk } from './desk.ts';
-import { contentOf, digestOf } from './fileChanges.ts';
-import { faultsOf, mendedText } from './mends.ts';
+import { digestOf } from './digest.ts';
+import { contentOf } from './fileChanges.ts';
+import { faultsOf, isOf, mendedText } from './mends.ts';
 import { type Answer, type Route, route } from './route.ts';
 import { conflict, journalOf, refused, written } from './writing.ts';
 
@@ -22,10 +23,11 @@ function mend(desk: Desk, { story: slug, digest, fault: asked }: z.output<typeof
   if (!story) return refused(`no such story: ${slug}`, 404);
   const bytes = contentOf(story.path);
   const isShown = digestOf(story.text) === digest;
-  const fault = faultsOf(story).find((each) => each.file === story.story?.file && isSame(each, asked));
+  const fault = faultsOf(story).find((each) => isOf(story, each) && isSame(each, asked));
   const mended = isShown && fault?.edit ? mendedText(desk, story, fault) : null;
   const text = mended && 'text' in mended ? mended.text : null;
-  if (bytes === null || !isShown || digestOf(bytes) !== digest) return conflict(desk, story.path, text);
+  if (bytes === null || !isShown || digestOf(bytes) !== digest)
+    return conflict(desk, story.path, text === null ? null : Buffer.from(text, 'utf8'));
   if (!mended || !fault?.edit) return refused('no such fault, or none that can be mended from here');
   if ('error' in mended) return refused(mended.error);
   const what = `“${fault.edit.from}” became “${fault.edit.to}” in line ${fault.line}`;

@@ -19,8 +19,13 @@ export function withSureEdit(fault: Fault, story: DeskStory): Fault {
   return isSure(fault, story) ? fault : { ...fault, edit: undefined };
 }
 
+/** Whether a fault is of the story's own file. */
+export function isOf({ path: own }: DeskStory, { file }: Fault): boolean {
+  return own.split(path.sep).join('/').endsWith(`/${file}`);
+}
+
 function isSure(fault: Fault, story: DeskStory): boolean {
-  if (fault.file !== story.story?.file || withEdit(story.text, fault) === null) return false;
+  if (!isOf(story, fault) || withEdit(story.text, fault) === null) return false;
   return [...story.editions.values()].every(({ told }) => !told || agrees(fault, told));
 }
 
@@ -33,11 +38,14 @@ function agrees({ file, line, edit, rule, edition }: Fault, { faults, passages }
   const prints = passages.some(({ file: own, runs }) =>
     runs.some((run) => !run.atom && isHere({ file: own, line: run.line }) && run.text.includes(words)),
   );
-  return !prints || faults.some((each) => isHere(each) && each.edit?.from === edit?.from && each.edit?.to === edit?.to);
+  return (
+    !prints ||
+    faults.some((each) => isHere(each) && each.edit?.from === edit?.from && each.edit?.to === edit?.to)
+  );
 }
 
 /** So many editions are told to prove a mend. */
-const MOST_PROVED = 8;
+const MOST_PROVED = 5;
 
 /**
  * The text with a fault mended, proved in the editions that have it.

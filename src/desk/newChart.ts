@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { chartSvg } from '../charts/chartSvg.ts';
-import { writeFiles } from '../derive/writeFiles.ts';
 import { type Fault, FaultList } from '../faults/fault.ts';
 import { newsroomAt } from '../newsroom/newsroom.ts';
 import { type PassageKind, passageText } from '../prose/passage.ts';
 import { chartOffers } from '../scaffold/chartOffers.ts';
 import { blockInserted, lineAfter } from './chartPlace.ts';
+import type { Desk } from './desk.ts';
 import { digestOf } from './digest.ts';
+import { contentOf } from './fileChanges.ts';
 import { type FieldFault, fieldFaults } from './newPlan.ts';
-import { type Route, route } from './route.ts';
+import { type Answer, type Route, route } from './route.ts';
+import { conflict, journalOf, refused, written } from './writing.ts';
 
 /** A chart that suits a column, drawn for an area. */
 export interface DrawnOffer {
@@ -31,6 +32,13 @@ export interface Places {
   /** Of `story.md`. */
   readonly digest: string;
   readonly places: readonly { readonly passage: number; readonly words: string; readonly after: number }[];
+}
+
+/** A block in a story. */
+export interface Inserted {
+  readonly id: string;
+  /** Where it begins. */
+  readonly line: number;
 }
 
 const insertSchema = z.strictObject({
@@ -68,25 +76,23 @@ export const newChart: readonly Route[] = [
     const answer: Places = { digest: digestOf(story.text), places };
     return { json: answer };
   }),
-  route('POST', 'api/new/insert/', ({ desk, body }) => {
-    const { story: slug, after, block, digest } = insertSchema.parse(body);
-    const story = desk.story(slug);
-    if (!story) return null;
-    const now = readFileSync(story.path, 'utf8');
-    if (digestOf(now) !== digest)
-      return {
-        json: {
-          error: 'story.md has changed since; look where the chart goes again.',
-          shown: story.text,
-          now,
-        },
-        status: 409,
-      };
-    const inserted = blockInserted(now, after, block);
-    writeFiles([{ path: story.path, text: inserted.text }]);
-    return { json: { id: inserted.id, line: inserted.line } };
-  }),
+  route('POST', 'api/new/insert/', ({ desk, body }) =>
+    written(desk, insertSchema, body, (asked) => insert(desk, asked)),
+  ),
 ];
+
+function insert(desk: Desk, { story: slug, after, block, digest }: z.output<typeof insertSchema>): Answer {
+  const story = desk.story(slug);
+  const before = story && contentOf(story.path);
+  if (!before) return refused(`no such story: ${slug}`, 404);
+  const { id, line, text } = blockInserted(before.toString('utf8'), after, block);
+  if (digestOf(before) !== digest) return conflict(desk, story.path, null);
+  journalOf(desk).make(`chart ${id} inserted`, [
+    { path: story.path, before, after: Buffer.from(text, 'utf8') },
+  ]);
+  const answer: Inserted = { id, line };
+  return { json: answer };
+}
 
 /** What stands in the text by itself. */
 const BLOCKS = new Set<PassageKind>(['headline', 'heading', 'paragraph', 'attribution', 'chart title']);

@@ -10,6 +10,8 @@ export interface Choices {
     readonly kinds: readonly { readonly kind: string; readonly name: string; readonly areas: number }[];
   }[];
   readonly areas: readonly { readonly slug: string; readonly name: string; readonly kind: string }[];
+  /** Its slug. */
+  readonly nation: string;
   readonly stories: readonly string[];
 }
 
@@ -27,6 +29,7 @@ export const newChoices: Route = route('GET', 'api/new/choices/', ({ desk }) => 
         .toSorted((a, b) => b.areas - a.areas),
     })),
     areas: data.areas.all.map(({ slug, name, kind }) => ({ slug, name, kind })),
+    nation: data.nation.slug,
     stories: stories.map(({ slug }) => slug),
   };
   return { json: choices };

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { type Fault, FaultList } from '../faults/fault.ts';
 import { type Newsroom, newsroomAt, shownPath } from '../newsroom/newsroom.ts';
 import { planStory, type StoryPlan } from '../scaffold/planStory.ts';
+import type { Desk } from './desk.ts';
 import { type FieldFault, fieldFaults, planAnswer, writeSchema } from './newPlan.ts';
-import { type Route, route } from './route.ts';
+import { type Answer, type Route, route } from './route.ts';
+import { written } from './writing.ts';
 
 const wantedSchema = z.strictObject({
   slug: z.string(),
@@ -14,21 +16,24 @@ const wantedSchema = z.strictObject({
   write: writeSchema,
 });
 
-export const newStory: Route = route('POST', 'api/new/story/', ({ desk, body }) => {
-  const { write, ...wanted } = wantedSchema.parse(body);
+export const newStory: Route = route('POST', 'api/new/story/', ({ desk, body }) =>
+  written(desk, wantedSchema, body, (asked) => plan(desk, asked)),
+);
+
+function plan(desk: Desk, { write, ...wanted }: z.output<typeof wantedSchema>): Answer {
   // As the command sees it: without the marks of a preview.
   const newsroom = newsroomAt(desk.newsroom.root);
   const faults = new FaultList();
-  const plan = planStory(newsroom, { ...wanted, command: () => '' }, faults);
+  const planned = planStory(newsroom, { ...wanted, command: () => '' }, faults);
   const own = fieldFaults(faults, fieldOf(newsroom, wanted.slug));
   // What the checks say of the given headline can be mended here; all else is for the story's own page.
   return planAnswer(newsroom, {
-    plan,
-    faults: plan && wanted.headline !== undefined ? headlineFaults(plan) : own,
+    plan: planned,
+    faults: planned && wanted.headline !== undefined ? headlineFaults(planned) : own,
     shown: write,
     more: {},
   });
-});
+}
 
 function fieldOf(newsroom: Newsroom, slug: string) {
   const folder = shownPath(newsroom, path.join(newsroom.stories, slug));

@@ -19,7 +19,8 @@ import {
 } from './branches.ts';
 import type { Desk, DeskEdition, DeskStory } from './desk.ts';
 import { readingOf, type ShownWording, shownWording } from './extremes.ts';
-import { type Lines, linesOf, passageNow } from './passageMatch.ts';
+import { faultsOf, withSureEdit } from './mends.ts';
+import { type Lines, passageNow, writtenLines } from './passageMatch.ts';
 import { type SourceLine, sourceLines } from './passageSource.ts';
 
 /** What the left column shows of a passage. */
@@ -40,8 +41,11 @@ export interface PassageAnswer {
   readonly wording: ShownWording | null;
   readonly attested: readonly ShownAttested[];
   readonly faults: readonly ShownFault[];
+  /** How many editions are told, of how many. */
   readonly told: number;
   readonly editions: number;
+  /** The newest text cannot be told: what stands here is of the text before. */
+  readonly isOld: boolean;
 }
 
 export interface ShownAttested
@@ -51,6 +55,7 @@ export interface ShownAttested
 }
 
 export interface ShownFault {
+  /** Without its edit where that can't be made in the text that is shown. */
   readonly fault: Fault;
   /** Slugs of the editions that have it; none where it is of the text. */
   readonly editions: readonly string[];
@@ -68,10 +73,10 @@ export function passageAnswer(
 ): PassageAnswer | null {
   const edition = desk.edition(slug, editionSlug);
   const story = desk.story(slug);
-  const found = story && edition && desk.data && placed(story, edition, index, desk.data);
+  const found = story && edition && placed(story, edition, index);
   if (!found) return null;
   const { passage, at, told, review, branches } = found;
-  const lines = linesOf(passage) ?? { from: 1, to: 1 };
+  const lines = writtenLines(passage, branches.lines);
   const reading = readingOf(story, review);
   const key = told.wordings.find(({ passages }) => passages.includes(at))?.key;
   const wording = reading.wordings.find((each) => each.key === key);
@@ -90,6 +95,7 @@ export function passageAnswer(
     faults: faultsAt(lines, passage.file, story),
     told: branches.told,
     editions: story.editions.size,
+    isOld: story.isOld,
   };
 }
 
@@ -106,25 +112,22 @@ export interface PlacedPassage {
  * A passage of the edition that is shown, in the newest telling of it.
  * @param index of the passage in the telling that is shown
  */
-export function placed(
-  story: DeskStory,
-  { told, sound }: DeskEdition,
-  index: number,
-  data: NewsroomData,
-): PlacedPassage | null {
-  const passage = (sound ?? told)?.passages[index];
-  if (!passage || !told || !story.story) return null;
-  const at = told === sound ? index : passageNow(passage, sound?.passages ?? told.passages, told.passages);
-  const now = at === null ? undefined : told.passages[at];
-  if (at === null || !now) return null;
-  const branches = branchesOf(story);
-  return { passage: now, at, told, branches, review: reviewOf(story.story)(data) };
+export function placed(story: DeskStory, { told, sound }: DeskEdition, index: number): PlacedPassage | null {
+  const shown = sound ?? told;
+  const passage = shown?.passages[index];
+  if (!shown || !passage || !story.story || !story.data) return null;
+  const rest = { branches: branchesOf(story), review: reviewOf(story.story)(story.data) };
+  const at = told && told !== sound ? passageNow(passage, shown.passages, told.passages) : null;
+  const now = at === null ? undefined : told?.passages[at];
+  return told && now && at !== null
+    ? { passage: now, at, told, ...rest }
+    : { passage, at: index, told: shown, ...rest };
 }
 
 const branchesOf = memoizeWeak(({ story, text, editions }: DeskStory) =>
   story
     ? storyBranches(story, text, editions.values())
-    : { parts: [], spans: [], takenBy: new Map(), never: new Set<string>(), told: 0 },
+    : { parts: [], spans: [], takenBy: new Map(), never: new Set<string>(), told: 0, lines: [] },
 );
 
 /** One for a story and its data, since views are kept by it. */
@@ -166,13 +169,14 @@ function attestedIn({ runs }: Passage, { lapsed }: Told, story: Story): ShownAtt
 }
 
 /** Faults on the lines of a passage, of the text and of any edition. */
-function faultsAt({ from, to }: Lines, file: string, { faults, editions }: DeskStory): ShownFault[] {
-  const told = [...editions.values()].flatMap(({ told: each }) => each?.faults ?? []);
-  const here = [...faults, ...told].filter(
+function faultsAt({ from, to }: Lines, file: string, story: DeskStory): ShownFault[] {
+  const here = faultsOf(story).filter(
     (fault) => fault.file === file && fault.line >= from && fault.line <= to,
   );
   return [...Map.groupBy(here, faultKey).values()].flatMap((same) => {
     const [fault] = same;
-    return fault ? [{ fault, editions: [...new Set(same.flatMap(({ edition }) => edition ?? []))] }] : [];
+    if (!fault) return [];
+    const slugs = new Set(same.flatMap(({ edition }) => edition ?? []));
+    return [{ fault: withSureEdit(fault, story), editions: [...slugs] }];
   });
 }

@@ -12,6 +12,21 @@ export function linesOf({ runs }: Pick<Passage, 'runs'>): Lines | null {
   return lines.length > 0 ? { from: Math.min(...lines), to: Math.max(...lines) } : null;
 }
 
+/** Parts of YAML: their passages have the line on which the text begins. */
+const IN_YAML: ReadonlySet<PassageKind> = new Set<PassageKind>([
+  ...(['headline', 'standfirst', 'description', 'chart title'] as const),
+  ...(['chart subtitle', 'chart note', 'caption'] as const),
+]);
+
+/** All lines on which a passage is written. @param text lines of its file */
+export function writtenLines(passage: Passage, text: readonly string[]): Lines {
+  const lines = linesOf(passage) ?? { from: 1, to: 1 };
+  let { to } = lines;
+  if (!IN_YAML.has(passage.kind)) return lines;
+  while (/^\s+\S/.test(text[to] ?? '') && !/^\s+(?:- |[\w-]+:\s)/.test(text[to] ?? '')) to += 1;
+  return { ...lines, to };
+}
+
 /**
  * Index of the same passage in another edition of the same text, where it may have another index: by the line on
  * which it begins and its kind, then in order; else the one that stands in its place, under another condition.

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import { digestOf } from './digest.ts';
 
 /** The sha256 of each file that a release is planned from; paths relative to the newsroom. */
 export type Digests = ReadonlyMap<string, string>;
@@ -9,7 +9,7 @@ export type Digests = ReadonlyMap<string, string>;
 export function digestsOf(newsroom: Newsroom): Map<string, string> {
   const folders = [path.dirname(newsroom.siteFile), path.dirname(newsroom.areasFile), newsroom.recipes];
   const files = folders.filter((folder) => existsSync(folder)).flatMap(filesIn);
-  return new Map(files.map((file) => [shownPath(newsroom, file), digestOf(file)]));
+  return new Map(files.map((file) => [shownPath(newsroom, file), fileDigest(file)]));
 }
 
 /** Files that came, went, or have another text. */
@@ -18,8 +18,8 @@ export function changedFiles(before: Digests, after: Digests): string[] {
   return [...names].filter((name) => before.get(name) !== after.get(name)).toSorted();
 }
 
-export function digestOf(file: string): string {
-  return createHash('sha256').update(readFileSync(file)).digest('hex');
+export function fileDigest(file: string): string {
+  return digestOf(readFileSync(file));
 }
 
 function filesIn(folder: string): string[] {

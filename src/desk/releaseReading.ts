@@ -1,9 +1,13 @@
 import type { ApprovedStore } from '../approval/approvedStore.ts';
 import type { CauseKind, Member } from '../approval/causes.ts';
 import { examplesOf } from '../approval/examples.ts';
-import { textOf } from '../approval/figures.ts';
+import { figureBlocks } from '../approval/figureBlocks.ts';
+import { figureTitle, textOf } from '../approval/figures.ts';
 import { type ListedWording, listedCauses } from '../approval/list.ts';
 import { editionName, neighboursOf, placeOf } from '../approval/place.ts';
+import { approvalOf } from '../approval/readingLoop.ts';
+import type { ReviewContext, StoryWording } from '../approval/storyWordings.ts';
+import { plainText } from '../approval/terminalText.ts';
 import type { DiffPiece } from '../approval/textDiff.ts';
 import type { UnreadStory } from '../approval/unreadStory.ts';
 import { wordingDiff } from '../approval/wordingDiff.ts';
@@ -16,12 +20,18 @@ export interface ReleaseWording extends ListedWording {
   readonly cause: CauseKind;
   /** `paragraph under “The rate”` */
   readonly place: string;
+  /** Index of its passage in the first edition; null for a text from outside of the story. */
+  readonly passage: number | null;
+  /** Facts that the reader of an approved wording was not shown, by what they are of. */
+  readonly news: readonly { readonly about: string; readonly all: readonly string[] }[];
+  /** What each of its figures is, and does in these editions and others. */
+  readonly evidence: readonly { readonly about: string; readonly lines: readonly string[] }[];
   /** Editions that show its facts, and those in which it is most likely to be wrong. */
   readonly examples: readonly {
     readonly area: string;
     readonly traits: readonly string[];
     readonly text: string;
-    /** The passages around it. */
+    /** The passages around the first. */
     readonly before: string;
     readonly after: string;
   }[];
@@ -47,16 +57,18 @@ export class ReleaseReading {
     );
     this.wordings = members.flatMap((member, place): ReleaseWording[] => {
       const [one, { wording }] = [listed[place], member];
-      const examples = examplesOf(wording, review).map(({ printing, traits }) => {
-        return {
-          area: editionName(printing.edition),
-          traits,
-          text: textOf(printing),
-          ...neighboursOf(printing),
-        };
+      const examples = examplesOf(wording, review).map(({ printing, traits }, at) => {
+        const around = at === 0 ? neighboursOf(printing) : { before: '', after: '' };
+        return { area: editionName(printing.edition), traits, text: textOf(printing), ...around };
       });
+      const news = [...wording.unshown].map(([name, all]) => ({
+        about: figureTitle(name, review),
+        all: [...all],
+      }));
+      const passage = wording.printings[0]?.told.passages[0] ?? null;
       const own = { story: this.story, key: wording.key, place: placeOf(wording), diff: wordingDiff(member) };
-      return one ? [{ ...one, ...own, examples }] : [];
+      const evidence = evidenceOf(wording, review);
+      return one ? [{ ...one, ...own, passage, news, evidence, examples }] : [];
     });
   }
 
@@ -64,7 +76,7 @@ export class ReleaseReading {
   approve(keys: readonly string[], by: string, on: string): boolean {
     const members = keys.flatMap((key) => this.#members.get(key) ?? []);
     if (members.length < keys.length) return false;
-    this.#storeNow().approve(members.map(({ wording: { wording, facts } }) => ({ wording, facts, by, on })));
+    this.#storeNow().approve(members.map((member) => approvalOf(member, by, on)));
     return true;
   }
 
@@ -77,4 +89,14 @@ export class ReleaseReading {
     this.#store ??= this.#makeStore();
     return this.#store;
   }
+}
+
+/** Lines of a page wrap by themselves. */
+const UNWRAPPED = 10_000;
+
+function evidenceOf(wording: StoryWording, review: ReviewContext): ReleaseWording['evidence'] {
+  return figureBlocks(wording, examplesOf(wording, review), UNWRAPPED, review).flatMap(({ lines }) => {
+    const [about = '', ...rest] = lines.map((line) => plainText(line).trim());
+    return about === '' ? [] : [{ about, lines: rest }];
+  });
 }

@@ -1,25 +1,31 @@
-import { ApprovedStore } from '../approval/approvedStore.ts';
 import { causesOf } from '../approval/causes.ts';
 import { localDate } from '../approval/localDate.ts';
 import { printsTheSame } from '../approval/printsTheSame.ts';
 import { gitUserName, signerOf } from '../approval/signer.ts';
-import { reviewContext, storyWordings } from '../approval/storyWordings.ts';
-import { readUnread } from '../approval/unreadStory.ts';
+import { reviewContext, type ShownEdition, storyWordings } from '../approval/storyWordings.ts';
+import { storeFor, unreadOf } from '../approval/unreadStory.ts';
 import { notProved } from '../checks/notProved.ts';
-import { approvedFile } from '../editions/readStory.ts';
-import { FaultList, formatFaults, stops } from '../faults/fault.ts';
-import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
+import type { ToldStory } from '../editions/newsroomEditions.ts';
+import { FaultList, formatFaults } from '../faults/fault.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { Side } from '../refresh/storyChange.ts';
 import { ReleaseReading } from './releaseReading.ts';
 import { type Question, ReleaseRefusal } from './releaseTask.ts';
 
-/** What made-up next releases would print unread. A story with faults cannot be approved. */
-export function readAhead(newsroom: Newsroom, slug: string, faults: FaultList): ReleaseReading[] {
-  const unread = readUnread(newsroom, slug, true, faults);
-  if (!unread || faults.all.some(stops)) return [];
-  const order = unread.wordings.map(({ key }) => key);
-  return [new ReleaseReading(unread, () => storeKeepingAll(newsroom, slug, order))];
+/** Entries of today's wordings and of those that may come all stay: `npm run approve` removes what is left over. */
+const KEEPING = { keepsUnused: true };
+
+/** What made-up next releases would print unread. */
+export function readingAhead(
+  newsroom: Newsroom,
+  told: ToldStory,
+  data: NewsroomData,
+  rehearsed: readonly ShownEdition[],
+): ReleaseReading {
+  const unread = unreadOf(told, data, rehearsed);
+  return new ReleaseReading(unread, () => storeFor(newsroom, unread, KEEPING));
 }
 
 /**
@@ -30,25 +36,14 @@ export function readingOf(newsroom: Newsroom, before: Side | null, { told, data 
   const { story, editions } = told;
   const wordings = storyWordings(told, data);
   const both = { story, editions: [...(before?.told.editions ?? []), ...editions] };
-  const order = storyWordings(both, data).map(({ key }) => key);
   // An entry that is printed today is replaced by no other.
   const today = new Set(before ? storyWordings(before.told, data).map(({ key }) => key) : []);
   const unused = new Map([...story.approvals].filter(([key]) => !today.has(key)));
   const review = reviewContext(story, data, notProved);
   const causes = causesOf(wordings, unused, printsTheSame(review));
-  return new ReleaseReading({ causes, review }, () => storeKeepingAll(newsroom, story.slug, order));
-}
-
-/** Entries of today's wordings and of those that may come all stay: `npm run approve` removes what is left over. */
-function storeKeepingAll(newsroom: Newsroom, slug: string, order: readonly string[]): ApprovedStore {
-  const file = approvedFile(newsroom, slug);
-  return new ApprovedStore({
-    file,
-    shown: shownPath(newsroom, file),
-    order,
-    awaited: new Map(),
-    keeps: () => true,
-  });
+  // In the order of both tellings.
+  const ordered = { causes, review, told, wordings: storyWordings(both, data) };
+  return new ReleaseReading({ causes, review }, () => storeFor(newsroom, ordered, KEEPING));
 }
 
 interface Read {

@@ -13,7 +13,7 @@ import { sideOf } from '../refresh/refreshReport.ts';
 import { refreshText } from '../refresh/refreshText.ts';
 import { storyPair } from '../refresh/storyPair.ts';
 import { counted, listed } from '../report/phrases.ts';
-import { changedFiles, digestOf, digestsOf } from './releaseDigests.ts';
+import { changedFiles, digestsOf, fileDigest } from './releaseDigests.ts';
 import { changedEditions, comparedEdition, slugOf } from './releaseEdition.ts';
 import { nextSteps } from './releaseNext.ts';
 import type { ReleasePreview } from './releasePreview.ts';
@@ -41,7 +41,7 @@ export async function refreshPreview(
     after && change.unread && change.unread.length > 0 ? readingOf(newsroom, before, after) : [],
   );
   const result = {
-    report: refreshText(report),
+    report: refreshText(report, 'Accept it at the side.'),
     wordings: readings.flatMap(({ wordings }) => wordings),
     stories: stories.map(({ change, pair }) => {
       return { story: change.story, editions: changedEditions(change, pair) };
@@ -58,7 +58,7 @@ export async function refreshPreview(
     const answered = answerReading(question, { newsroom, readings, site: { approval } });
     // An approval from here is no change that the preview does not know.
     const file = approvedFile(newsroom, question.story);
-    digests.set(shownPath(newsroom, file), digestOf(file));
+    digests.set(shownPath(newsroom, file), fileDigest(file));
     hasApproved = true;
     return answered;
   }

@@ -1,32 +1,31 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { derive } from '../derive/derive.ts';
 import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
 import { takeLock } from '../publish/lock.ts';
 import { answerOf } from '../test/deskAnswer.ts';
 import { filesUnder } from '../test/failingOperations.ts';
+import { sha256 } from '../test/moorland.ts';
 import { runCommand } from '../test/runCommand.ts';
-import { BEES, beesCsv, hiveland } from '../test/sampleReleases.ts';
+import { BEES, beesCsv, hiveland, toBeRead } from '../test/sampleReleases.ts';
 import { type NewsroomFiles, temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 import { Desk } from './desk.ts';
 import type { ComparedEdition } from './releaseEdition.ts';
 import { RELEASE_ROUTES, type ReleaseChoices } from './releaseRoutes.ts';
 import type { ReleaseState } from './releaseRun.ts';
 import type { AcceptedRelease } from './releaseTask.ts';
+import type { Route } from './route.ts';
 
 const NEW = beesCsv();
-const SITE = 'content/site.yaml';
-const TO_BE_READ = {
-  [SITE]: String(hiveland()[SITE]).replace('required: false', 'required: true, desk: Hive desk'),
-};
 
 async function opened(changes: NewsroomFiles = {}) {
   const newsroom = temporaryNewsroom(hiveland(changes));
   await derive(newsroom, { write: true });
   const desk = new Desk(newsroom);
   desk.readAll();
-  const ask = <T>(method: 'GET' | 'POST', address: string, body: unknown = null) =>
+  const ask = <T>(method: Route['method'], address: string, body: unknown = null) =>
     answerOf<T>(RELEASE_ROUTES, desk, method, address, body);
   const state = async () => (await ask<ReleaseState>('GET', 'api/release/')).json;
   const ended = async () => {
@@ -37,11 +36,14 @@ async function opened(changes: NewsroomFiles = {}) {
     const now = await state();
     if (now) await ask('POST', 'api/release/close/', { id: now.id });
   });
-  const preview = (given: string = NEW, released = '2023-02-03') =>
-    ask<ReleaseState>('POST', 'api/release/preview/', {
-      ...{ source: 'bees', released },
-      file: { name: 'BEES final (2).CSV', base64: Buffer.from(given).toString('base64') },
-    });
+  const preview = async (given: string = NEW, released = '2023-02-03') => {
+    const { json: file } = await ask(
+      'PUT',
+      'api/release/file/?name=BEES final (2).CSV',
+      Readable.from([given]),
+    );
+    return ask<ReleaseState>('POST', 'api/release/preview/', { source: 'bees', released, file });
+  };
   return { newsroom, desk, ask, ended, preview };
 }
 
@@ -160,6 +162,30 @@ describe('a release previewed from the desk', () => {
     expect([status, json.error]).toEqual([423, expect.stringContaining('another build is running')]);
   });
 
+  it('takes the file that fetch put aside, and records how it was had', async () => {
+    const { newsroom, ask, ended } = await opened();
+    const hash = sha256(NEW);
+    const folder = path.join(newsroom.cache, 'fetched/bees');
+    const file = `.standfirst/fetched/bees/${hash.slice(0, 12)}.csv`;
+    const fetched = { url: 'https://example.org/bees.csv', at: '2023-02-03T09:31:00Z' };
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(newsroom.root, file), NEW);
+    writeFileSync(path.join(newsroom.root, `${file}.fetched`), JSON.stringify({ sha256: hash, ...fetched }));
+    writeFileSync(path.join(folder, 'memory.json'), JSON.stringify({ looked: fetched.at, sha256: hash }));
+    const { json } = await ask<ReleaseChoices>('GET', 'api/release/choices/');
+    expect(json.sources[0]?.fetched).toEqual({ file, bytes: NEW.length });
+    await ask('POST', 'api/release/preview/', {
+      source: 'bees',
+      released: '2023-02-03',
+      file: { fetched: true },
+    });
+    const { id } = await ended();
+    await ask('POST', 'api/release/accept/', { id });
+    const yaml = readFileSync(path.join(newsroom.root, 'data/sources/bees/source.yaml'), 'utf8');
+    expect(yaml).toContain('https://example.org/bees.csv');
+    expect((await ask<ReleaseChoices>('GET', 'api/release/choices/')).json.sources[0]?.fetched).toBeNull();
+  });
+
   it('can be closed while it is made, and another takes its place', async () => {
     const { ask, ended, preview } = await opened();
     const { json: first } = await preview();
@@ -171,19 +197,23 @@ describe('a release previewed from the desk', () => {
   });
 
   it.each([
-    ['no date', { source: 'bees', released: 'soon', file: { name: 'a.csv', base64: '' } }, 400],
-    ['a path', { source: 'bees', released: '2023-02-03', file: { name: '../a.csv', base64: '' } }, 400],
+    ['no date', { source: 'bees', released: 'soon', file: { fetched: true } }, 400],
+    ['no file', { source: 'bees', released: '2023-02-03', file: { upload: '../../a.csv' } }, 410],
     ['nothing put aside', { source: 'bees', released: '2023-02-03', file: { fetched: true } }, 404],
-    ['no such story', { rehearse: 'wasps' }, 404],
   ])('refuses %s', async (_, body, status) => {
     const { ask } = await opened();
     expect((await ask('POST', 'api/release/preview/', body)).status).toBe(status);
   });
 });
 
+it('refuses to rehearse a story that is not there', async () => {
+  const { ask } = await opened();
+  expect((await ask('POST', 'api/release/rehearse/', { story: 'wasps' })).status).toBe(404);
+});
+
 describe('what nobody has read of a release', () => {
   it('is shown with its facts, and approved into the file of the story', async () => {
-    const { newsroom, ask, ended, preview } = await opened(TO_BE_READ);
+    const { newsroom, ask, ended, preview } = await opened(toBeRead());
     const approve = () => runCommand('approve', newsroom.root, {}, ['bees', '--list', '--json']);
     await preview(beesCsv({ ...BEES, Dale: [400, 409, 421, 420] }));
     const { id, result } = ready(await ended());

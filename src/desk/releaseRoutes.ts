@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { howFetched } from '../fetch/candidate.ts';
 import { dateOrTime, dayOf, isTime } from '../newsroom/embargo.ts';
@@ -9,6 +10,7 @@ import { putAside, type ReleaseSource, releaseSources } from './releaseSources.t
 import { type Question, ReleaseRefusal } from './releaseTask.ts';
 import { type Answer, type Asked, type Route, route } from './route.ts';
 import { shell } from './shell.ts';
+import { findUpload, keepUpload, MOST_BYTES, removeUpload, TooLarge } from './upload.ts';
 
 /** What can be previewed. */
 export interface ReleaseChoices {
@@ -19,26 +21,22 @@ export interface ReleaseChoices {
   readonly most: number;
 }
 
-/** A larger file is opened by `npm run refresh`, which reads it where it lies. */
-const MOST_BYTES = 64 * 1024 * 1024;
-
 const text = z.string().trim().min(1);
 
 const fileRule = z.union([
-  z.strictObject({ name: z.string().regex(/^[^/\\]{1,200}$/, 'the name of a file'), base64: z.string() }),
+  z.strictObject({ upload: z.string() }),
   z.strictObject({ fetched: z.literal(true) }),
 ]);
 
-const previewRule = z.union([
-  z.strictObject({
-    source: text,
-    released: dateOrTime,
-    title: text.optional(),
-    url: z.url({ protocol: /^https?$/ }).optional(),
-    file: fileRule,
-  }),
-  z.strictObject({ rehearse: text }),
-]);
+const previewRule = z.strictObject({
+  source: text,
+  released: dateOrTime,
+  title: text.optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  file: fileRule,
+});
+
+const rehearsalRule = z.strictObject({ story: text });
 
 const current = z.strictObject({ id: z.int() });
 const wordings = current.extend({ story: text, keys: z.array(z.string()).min(1) });
@@ -52,7 +50,9 @@ export const RELEASE_ROUTES: readonly Route[] = [
   })),
   route('GET', 'api/release/choices/', ({ desk }) => ({ json: choicesOf(desk) })),
   route('GET', 'api/release/', ({ desk }) => ({ json: runs.get(desk)?.state ?? null })),
+  route('PUT', 'api/release/file/', (asked) => answered(() => upload(asked))),
   route('POST', 'api/release/preview/', (asked) => answered(() => start(asked))),
+  route('POST', 'api/release/rehearse/', (asked) => answered(() => startRehearsal(asked))),
   route('POST', 'api/release/again/', (asked) => answered(() => again(asked))),
   route('POST', 'api/release/close/', (asked) => answered(() => close(asked))),
   route('GET', 'api/release/edition/', (asked) => {
@@ -86,13 +86,22 @@ function ownNewsroom({ newsroom }: Desk): Newsroom {
   return newsroomAt(newsroom.root);
 }
 
+/** Hands over a file, to be previewed by its id. */
+async function upload({ desk, query, body }: Asked): Promise<{ readonly upload: string }> {
+  if (!(body instanceof Readable)) throw new ReleaseRefusal('no file', 400);
+  const kept = await keepUpload(ownNewsroom(desk), query.get('name') ?? '', body);
+  if (!kept) throw new ReleaseRefusal('not the name of a file', 400);
+  return { upload: kept.id };
+}
+
+function startRehearsal({ desk, body }: Asked): ReleaseState {
+  const { story } = checked(rehearsalRule, body);
+  if (!desk.story(story)) throw new ReleaseRefusal(`no such story: ${story}`, 404);
+  return begin(desk, new ReleaseRun(desk, { kind: 'rehearse', story }, { kind: 'rehearse', story }));
+}
+
 function start({ desk, body }: Asked): ReleaseState {
   const asked = checked(previewRule, body);
-  if ('rehearse' in asked) {
-    const { rehearse: story } = asked;
-    if (!desk.story(story)) throw new ReleaseRefusal(`no such story: ${story}`, 404);
-    return begin(desk, new ReleaseRun(desk, { kind: 'rehearse', story }, { kind: 'rehearse', story }));
-  }
   const { source, title, url, released } = asked;
   const time = isTime(released) ? released : undefined;
   const given = bytesOf(ownNewsroom(desk), source, asked.file);
@@ -102,11 +111,12 @@ function start({ desk, body }: Asked): ReleaseState {
 }
 
 function bytesOf(newsroom: Newsroom, source: string, file: z.output<typeof fileRule>) {
-  if ('base64' in file) {
-    const bytes = Buffer.from(file.base64, 'base64');
-    if (bytes.length > MOST_BYTES)
-      throw new ReleaseRefusal(`larger than 64 MB: ${file.name}. Use npm run refresh for it.`, 413);
-    return { file: file.name, bytes: new Uint8Array(bytes) };
+  if ('upload' in file) {
+    const upload = findUpload(newsroom, file.upload);
+    if (!upload) throw new ReleaseRefusal('the file is not there any more: choose it again', 410);
+    const bytes = new Uint8Array(readFileSync(upload.path));
+    removeUpload(newsroom, upload);
+    return { file: upload.name, bytes };
   }
   const waiting = putAside(newsroom, source);
   if (waiting === null) throw new ReleaseRefusal(`npm run fetch has put nothing aside for ${source}`, 404);
@@ -149,13 +159,15 @@ function runOf(desk: Desk, id: number): ReleaseRun {
 function checked<T>(rule: z.ZodType<T>, body: unknown): T {
   const read = rule.safeParse(body);
   if (read.success) return read.data;
-  throw new ReleaseRefusal(z.prettifyError(read.error), 400);
+  const faults = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new ReleaseRefusal(faults.join('\n'), 400);
 }
 
 async function answered(work: () => unknown): Promise<Answer> {
   try {
     return { json: await work() };
   } catch (error) {
+    if (error instanceof TooLarge) return { json: { error: error.message }, status: 413 };
     if (error instanceof ReleaseRefusal) return { json: { error: error.message }, status: error.status };
     throw error;
   }

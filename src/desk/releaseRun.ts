@@ -53,6 +53,8 @@ export class ReleaseRun {
   #stage: Stage = { is: 'planning', step: 'starting' };
   #asked = 0;
   #accepting: Promise<AcceptedRelease> | null = null;
+  /** Closed while it is written. */
+  #isClosing = false;
 
   constructor(desk: Desk, task: ReleaseTask, about: ReleaseAbout) {
     newest += 1;
@@ -97,13 +99,15 @@ export class ReleaseRun {
       })
       .finally(() => {
         this.#accepting = null;
+        if (this.#isClosing) this.close();
       });
     return this.#accepting;
   }
 
   /** Ends the thread. Nothing of a preview stays; a release that is being written is written first. */
   close(): void {
-    if (this.#accepting && this.#stage.is !== 'accepted') return;
+    this.#isClosing = this.#accepting !== null && this.#stage.is !== 'accepted';
+    if (this.#isClosing) return;
     this.#stopListening();
     void this.#worker.terminate();
   }

@@ -18,8 +18,10 @@ export function shell({ base, title, view, with: attributes = {} }: Shell): stri
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="${base}favicon.svg" type="image/svg+xml">
 <title>${escapeHtml(title)}</title>
 <link rel="stylesheet" href="${base}src/styles/tokens.css">
+<link rel="stylesheet" href="${base}src/charts/charts.css">
 <link rel="stylesheet" href="${base}src/desk/client/desk.css">
 <script type="module" src="${base}src/desk/client/index.ts"></script>
 </head>

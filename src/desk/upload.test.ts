@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
 import { newsroomAt } from '../newsroom/newsroom.ts';
 import { testFolder } from '../test/testFolder.ts';
-import { findUpload, keepUpload, removeUpload } from './upload.ts';
+import { findUpload, keepUpload, removeUpload, TooLarge } from './upload.ts';
 
 it('keeps a file under its own name until it is removed', async () => {
   const newsroom = newsroomAt(testFolder('uploads'));
@@ -33,5 +33,12 @@ it('keeps nothing of a file whose upload broke off', async () => {
     },
   });
   await expect(keepUpload(newsroom, 'otters.csv', broken)).rejects.toThrow('gone');
+  expect(readdirSync(path.join(newsroom.cache, 'uploads'))).toEqual([]);
+});
+
+it('keeps nothing of a file that is too large', async () => {
+  const newsroom = newsroomAt(testFolder('uploads'));
+  const given = Readable.from([Buffer.from('12345'), Buffer.from('67890')]);
+  await expect(keepUpload(newsroom, 'otters.csv', given, 9)).rejects.toThrow(TooLarge);
   expect(readdirSync(path.join(newsroom.cache, 'uploads'))).toEqual([]);
 });

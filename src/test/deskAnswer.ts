@@ -13,7 +13,14 @@ export async function answerOf<T>(
   const { pathname, searchParams: query } = new URL(address, 'http://localhost/');
   for (const { method: own, path, handle } of routes) {
     if (own !== method || !path.test({ pathname })) continue;
-    const answer = await handle({ desk, editions: new SoundEditions(desk), base: '/', parts: {}, query, body });
+    const answer = await handle({
+      desk,
+      editions: new SoundEditions(desk),
+      base: '/',
+      parts: {},
+      query,
+      body,
+    });
     if (answer && 'json' in answer) return { json: answer.json as T, status: answer.status };
   }
   throw new Error(`no such route: ${method} ${address}`);

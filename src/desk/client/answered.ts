@@ -1,7 +1,9 @@
-import { ask, onEvent, type Selection, state } from './state.ts';
+import type { DeskEvent } from '../desk.ts';
+import { quiet } from './doing.ts';
+import { ask, onEvent, Refused, type Selection, state } from './state.ts';
 
 /** While editions are told in the background, views are asked for anew no more often. */
-const PAUSE_MS = 700;
+const PAUSE_MS = 1500;
 
 /** An element that shows an answer of the server for what is selected, and asks again when files change. */
 export abstract class AnsweredElement<Answer> extends HTMLElement {
@@ -13,19 +15,21 @@ export abstract class AnsweredElement<Answer> extends HTMLElement {
 
   connectedCallback(): void {
     this.#stops = [
-      state.listen(() => this.refresh()),
-      onEvent((event) => {
-        if (event.kind === 'changed') this.refresh();
-        if (event.kind === 'told' && event.story === state.get().story) this.#soon();
+      state.listen((now) => {
+        if (this.pathFor(now) !== this.#path) void this.refresh();
       }),
+      onEvent((event) => this.#hear(event)),
     ];
-    this.refresh();
+    void this.refresh();
   }
 
   disconnectedCallback(): void {
     for (const stop of this.#stops) stop();
     clearTimeout(this.#timer);
   }
+
+  /** What to say where there is no such thing. */
+  abstract readonly none: string;
 
   /** Address of the answer below `/desk/api/`; null while nothing is selected. */
   abstract pathFor(selection: Selection): string | null;
@@ -41,23 +45,36 @@ export abstract class AnsweredElement<Answer> extends HTMLElement {
     const answer = path === null ? null : await ask<Answer>(path).catch((error: Error) => error);
     // Another question may have been asked since.
     if (asked !== this.#asked) return;
-    const text = answer instanceof Error ? answer.message : JSON.stringify(answer);
+    const isNone = answer instanceof Refused && answer.status === 404;
+    const text = answer instanceof Error ? (isNone ? this.none : answer.message) : JSON.stringify(answer);
     if (path === this.#path && text === this.#shown) return;
     const isSame = path === this.#path;
     [this.#path, this.#shown] = [path, text];
-    if (answer instanceof Error) this.replaceChildren(quiet(answer.message));
+    if (answer instanceof Error) this.replaceChildren(quiet(text));
     else if (isSame) this.#keeping(() => this.show(answer));
-    else this.show(answer);
+    else {
+      this.show(answer);
+      this.scrollTop = 0;
+    }
+  }
+
+  #hear(event: DeskEvent): void {
+    const { story, edition } = state.get();
+    if (event.kind === 'changed') void this.refresh();
+    if (event.kind !== 'told' || event.story !== story) return;
+    if (event.edition === edition) void this.refresh();
+    else this.#soon();
   }
 
   /** What was open stays open, and the focus where it was. */
   #keeping(show: () => void): void {
     const open = new Set([...this.querySelectorAll('details[open]')].map((each) => each.id));
-    const focused = this.contains(document.activeElement) ? (document.activeElement?.id ?? '') : '';
+    const { activeElement } = document;
+    const focused = this.contains(activeElement) ? activeElement : null;
     const { scrollTop } = this;
     show();
     for (const each of this.querySelectorAll('details')) if (open.has(each.id)) each.open = true;
-    if (focused !== '') document.getElementById(focused)?.focus({ preventScroll: true });
+    if (focused && !focused.isConnected) sameAs(focused)?.focus({ preventScroll: true });
     this.scrollTop = scrollTop;
   }
 
@@ -66,9 +83,9 @@ export abstract class AnsweredElement<Answer> extends HTMLElement {
   }
 }
 
-function quiet(text: string): HTMLElement {
-  const element = document.createElement('p');
-  element.className = 'desk-quiet';
-  element.textContent = text;
-  return element;
+/** The element that stands in the place of one that is gone: by its id, or that of the details it opens. */
+function sameAs(gone: Element): HTMLElement | null {
+  if (gone.id !== '') return document.getElementById(gone.id);
+  const details = document.getElementById(gone.closest('details')?.id ?? '');
+  return details?.querySelector('summary') ?? null;
 }

@@ -1,6 +1,7 @@
 import type { ShownBranch, ShownGround } from '../branches.ts';
 import type { BranchEditions, EditionName } from '../passage.ts';
-import { counted, made } from './made.ts';
+import { counted } from './doing.ts';
+import { make } from './make.ts';
 import { ask, state } from './state.ts';
 
 /** A branch with its count, its grounds and, on demand, the names of the editions that take it. */
@@ -10,23 +11,23 @@ export function branchItem(
   groundItem: (ground: ShownGround) => HTMLElement,
 ): HTMLElement {
   const count = `taken in ${editions.toLocaleString('en-GB')} of ${counted(told, 'edition')}`;
-  const names = made('div', { class: 'desk-names' });
-  const details = made('details', { id: `desk-branch-${id}` }, made('summary', {}, count), names);
+  const names = make('div', { class: 'desk-names' });
+  const details = make('details', { id: `desk-branch-${id}` }, make('summary', {}, count), names);
   details.addEventListener('toggle', () => {
     if (details.open && names.childElementCount === 0) void fill(names, id);
   });
   const kind = editions === 0 ? 'desk-branch desk-never' : isTaken ? 'desk-branch desk-taken' : 'desk-branch';
   const head = [
-    made('code', { title: `line ${line}` }, label),
-    isTaken ? made('span', { class: 'desk-here' }, 'taken here') : null,
-    words === '' ? null : made('span', { class: 'desk-quiet' }, words),
+    make('code', { title: `line ${line}` }, label),
+    isTaken ? make('span', { class: 'desk-here' }, 'taken here') : null,
+    words === '' ? null : make('span', { class: 'desk-quiet' }, words),
   ];
-  return made(
+  return make(
     'li',
     { class: kind },
-    made('p', {}, ...head.flatMap((each) => (each ? [each, ' '] : []))),
+    make('p', {}, ...head.flatMap((each) => (each ? [each, ' '] : []))),
     ...grounds.map(groundItem),
-    editions === 0 ? made('p', { class: 'desk-quiet' }, `no edition of ${told} takes it`) : details,
+    editions === 0 ? make('p', { class: 'desk-quiet' }, `no edition of ${told} takes it`) : details,
   );
 }
 
@@ -36,8 +37,8 @@ async function fill(names: HTMLElement, id: string): Promise<void> {
   const isFew = found.others.length > 0 && found.others.length < found.taken.length;
   names.replaceChildren(
     ...(isFew
-      ? [made('p', {}, 'All but ', ...listed(found.others))]
-      : [made('p', {}, ...listed(found.taken))]),
+      ? [make('p', {}, 'All but ', ...listed(found.others))]
+      : [make('p', {}, ...listed(found.taken))]),
   );
 }
 
@@ -48,7 +49,7 @@ function listed(editions: readonly EditionName[]): (Node | string)[] {
 /** A link that opens another edition, at a passage if that is known. */
 export function editionLink(slug: string, name: string, passage: number | null): HTMLAnchorElement {
   const query = new URLSearchParams({ edition: slug, ...(passage !== null && { passage: String(passage) }) });
-  const link = made('a', { href: `?${query}` }, name);
+  const link = make('a', { href: `?${query}` }, name);
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

@@ -54,8 +54,9 @@ export class Field {
 }
 
 export function faultWords({ what, expected, mend }: Omit<FieldFault, 'field'>): HTMLElement {
+  const said = `${what.charAt(0).toUpperCase()}${what.slice(1)}.`;
   const more = [expected && `Expected: ${expected}.`, mend && `To mend it: ${mend}.`].filter(Boolean);
-  return make('p', {}, [`${what}.`, ...more].join(' '));
+  return make('p', {}, [said, ...more].join(' '));
 }
 
 /** Offers to choose from. @param none what choosing nothing means */

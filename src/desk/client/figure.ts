@@ -1,19 +1,14 @@
 import type { FigureAnswer, ShownCell, ShownOrigin } from '../figure.ts';
 import type { ShownStrip } from '../figureStrip.ts';
 import { AnsweredElement } from './answered.ts';
-import { doing, made } from './made.ts';
+import { doing } from './doing.ts';
+import { make } from './make.ts';
 import { type Selection, state } from './state.ts';
-
-const HOW_FOUND = {
-  published: 'as published',
-  transcribed: 'transcribed by us',
-  queried: 'from our database',
-  corrected: 'corrected by us',
-  computed: 'worked out',
-} as const;
 
 /** The selected number or statement: its cells, how it is made, where it was published. */
 class DeskFigure extends AnsweredElement<FigureAnswer> {
+  readonly none = 'This edition has no such number any more.';
+
   pathFor({ story, edition, figure }: Selection): string | null {
     return figure === null ? null : `figure/${story}/${edition}/${figure}/`;
   }
@@ -24,24 +19,24 @@ class DeskFigure extends AnsweredElement<FigureAnswer> {
       return;
     }
     const { printed, what, period, how, isStatement, status, bounds, strip } = answer;
-    const close = made(
+    const close = make(
       'button',
       { type: 'button', 'aria-label': 'Close the number', id: 'desk-figure-close' },
       '×',
     );
     close.addEventListener('click', () => state.set({ figure: null }));
     this.replaceChildren(
-      made(
+      make(
         'header',
         { class: 'desk-part-head' },
-        made('h2', {}, printed),
-        made('p', {}, [what, period].filter(Boolean).join(', ')),
+        make('h2', {}, printed),
+        make('p', {}, [what, period].filter(Boolean).join(', ')),
         close,
       ),
-      made(
+      make(
         'div',
         { class: 'desk-figure-parts' },
-        made(
+        make(
           'dl',
           {},
           ...pair(isStatement ? 'Compares' : 'Made', how),
@@ -57,29 +52,29 @@ class DeskFigure extends AnsweredElement<FigureAnswer> {
 }
 
 function pair(name: string, text: string): HTMLElement[] {
-  return text === '' ? [] : [made('dt', {}, name), made('dd', {}, text)];
+  return text === '' ? [] : [make('dt', {}, name), make('dd', {}, text)];
 }
 
 function cellTable({ cells, table }: FigureAnswer): HTMLElement {
   const base = document.body.dataset['base'] ?? '/';
-  const link = made(
+  const link = make(
     'a',
     { href: base.replace(/\/$/, '') + table.page, target: '_blank', rel: 'noopener' },
     table.title,
   );
-  if (cells.length === 0) return made('div', {}, made('p', {}, 'All lines of ', link));
+  if (cells.length === 0) return make('div', {}, make('p', {}, 'All lines of ', link));
   const isPlain = cells.every(({ status }) => status === '');
   const names = ['Line', 'Area', 'Period', 'Value', ...(isPlain ? [] : ['Status'])];
-  const head = names.map((name) => made('th', { scope: 'col' }, name));
-  return made(
+  const head = names.map((name) => make('th', { scope: 'col' }, name));
+  return make(
     'div',
     { class: 'desk-cells' },
-    made('p', {}, made('code', {}, cells[0]?.column ?? ''), ' of ', link),
-    made(
+    make('p', {}, make('code', {}, cells[0]?.column ?? ''), ' of ', link),
+    make(
       'table',
       {},
-      made('thead', {}, made('tr', {}, ...head)),
-      made('tbody', {}, ...cells.map((cell) => cellRow(cell, isPlain))),
+      make('thead', {}, make('tr', {}, ...head)),
+      make('tbody', {}, ...cells.map((cell) => cellRow(cell, isPlain))),
     ),
   );
 }
@@ -87,50 +82,56 @@ function cellTable({ cells, table }: FigureAnswer): HTMLElement {
 function cellRow({ file, line, area, period, value, status }: ShownCell, isPlain: boolean): HTMLElement {
   const open = doing(String(line), '', { action: 'open', file, line });
   open.ariaLabel = `Open ${file}:${line}`;
-  return made(
+  return make(
     'tr',
     {},
-    made('td', {}, open),
-    ...[area, period].map((text) => made('td', {}, text)),
-    made('td', { class: 'desk-number' }, value),
-    isPlain ? null : made('td', {}, status),
+    make('td', {}, open),
+    ...[area, period].map((text) => make('td', {}, text)),
+    make('td', { class: 'desk-number' }, value),
+    isPlain ? null : make('td', {}, status),
   );
 }
 
 function origins({ origins: all, releases }: FigureAnswer): HTMLElement {
-  return made(
+  return make(
     'div',
     { class: 'desk-origins' },
-    ...all.map(originItem),
+    ...[...Map.groupBy(all, ({ how, file, line }) => `${how} ${file}:${line}`).values()].map(originItem),
     ...releases.map(({ publisher, title, url, date }) =>
-      made(
+      make(
         'p',
         {},
-        made('a', { href: url, target: '_blank', rel: 'noopener' }, publisher),
+        make('a', { href: url, target: '_blank', rel: 'noopener' }, publisher),
         `, ${title}, released ${date}`,
       ),
     ),
   );
 }
 
-function originItem({ how, cell, file, line }: ShownOrigin): HTMLElement {
-  const place = cell === '' ? null : made('code', {}, cell);
-  const name = file.split('/').slice(-2).join('/');
-  const found =
-    line > 0 ? doing(`Open ${name}:${line}`, '', { action: 'open', file, line }) : file === '' ? null : name;
-  return made('p', {}, `${HOW_FOUND[how]}: `, place, place && found ? ' ' : null, found);
+/** Cells that stand on one line of a file, or the sum that was done. */
+function originItem(cells: readonly ShownOrigin[]): HTMLElement {
+  const [first] = cells;
+  const { how, file, line } = first ?? { how: 'computed', file: '', line: 0 };
+  const name = file.split('/').at(-1) ?? '';
+  const opens = line > 0 ? doing(`Open ${name}:${line}`, '', { action: 'open', file, line }) : name;
+  const places = cells.flatMap(({ cell }) => (cell === '' ? [] : [make('code', {}, cell), ' ']));
+  return make('p', {}, how === 'computed' ? 'Worked out: ' : '', ...places, opens);
 }
 
-function stripPart({ picture, areas, lowest, highest, nation }: ShownStrip): HTMLElement {
-  const drawing = made('div', {});
+function stripPart({ picture, areas, period, lowest, highest, nation }: ShownStrip): HTMLElement {
+  const drawing = make('div', {});
   // Drawn by the engine.
   drawing.innerHTML = picture;
-  return made(
+  return make(
     'figure',
     { class: 'desk-strip' },
     drawing,
-    made('p', { class: 'desk-ends' }, made('span', {}, lowest), made('span', {}, highest)),
-    made('figcaption', { class: 'desk-quiet' }, [`${areas} areas`, nation].filter(Boolean).join('; ')),
+    make('p', { class: 'desk-ends' }, make('span', {}, lowest), make('span', {}, highest)),
+    make(
+      'figcaption',
+      { class: 'desk-quiet' },
+      [`${areas} areas, ${period}`, nation].filter(Boolean).join('; '),
+    ),
   );
 }
 

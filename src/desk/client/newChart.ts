@@ -1,11 +1,11 @@
-import type { DrawnOffer, Offered, Places } from '../newChart.ts';
+import type { DrawnOffer, Inserted, Offered, Places } from '../newChart.ts';
 import type { Choices } from '../newChoices.ts';
 import { Field, faultWords, options } from './field.ts';
 import { make } from './make.ts';
 import { ask, Refused, tell } from './state.ts';
 
 /** Which charts suit a column, drawn for an area; one of them copied, or put into a story. */
-export function newChart({ tables, areas, stories }: Choices, query: URLSearchParams): HTMLElement {
+export function newChart({ tables, areas, nation, stories }: Choices, query: URLSearchParams): HTMLElement {
   const table = new Field('table', 'Table', make('select'), '');
   const column = new Field('column', 'Column', make('select'), '');
   const area = new Field('area', 'Drawn for', make('select'), 'The types that fit do so in every edition');
@@ -13,6 +13,12 @@ export function newChart({ tables, areas, stories }: Choices, query: URLSearchPa
   const found = make('div', { class: 'new-offers' });
   const status = make('p', { role: 'status' });
   const target = new InsertTarget(stories, query);
+  /** As it was asked for; a table may lack it. */
+  let drawnFor = query.get('edition') ?? '';
+  if (drawnFor === 'national') drawnFor = nation;
+  area.control.addEventListener('change', () => {
+    drawnFor = area.control.value;
+  });
   const own = () => tables.find(({ id }) => id === table.value);
   options(
     table.control as HTMLSelectElement,
@@ -26,12 +32,11 @@ export function newChart({ tables, areas, stories }: Choices, query: URLSearchPa
     const kinds = new Set(own()?.kinds.map(({ kind }) => kind));
     const inTable = areas.filter(({ kind }) => kinds.has(kind));
     const most = own()?.kinds[0]?.kind;
-    area.control.value = query.get('edition') ?? area.control.value;
     options(
       area.control as HTMLSelectElement,
       inTable.map(({ slug, name }) => [slug, name]),
     );
-    const wanted = inTable.find(({ slug }) => slug === (area.value ?? query.get('edition')));
+    const wanted = inTable.find(({ slug }) => slug === drawnFor);
     area.control.value = (wanted ?? inTable.find(({ kind }) => kind === most))?.slug ?? '';
   };
   let asked = 0;
@@ -61,7 +66,7 @@ export function newChart({ tables, areas, stories }: Choices, query: URLSearchPa
 
 /** The words of the engine's own drawing are safe. */
 function offerNode({ type, why, block, drawing }: DrawnOffer, target: InsertTarget): HTMLElement {
-  const picture = make('div', { class: 'new-drawing' });
+  const picture = make('div', { class: 'new-drawing', role: 'group', 'aria-label': type, tabindex: 0 });
   if (drawing === null) picture.append('Nothing to draw for this area.');
   else picture.innerHTML = drawing;
   const copy = make('button', { type: 'button' }, 'Copy the block');
@@ -113,13 +118,31 @@ class InsertTarget {
     const story = this.#story.value ?? '';
     const body = { story, after: Number(this.#after.value), block, digest: this.#digest };
     try {
-      const { line } = await tell<{ line: number }>('new/insert/', body);
+      const { line } = await tell<Inserted>('new/insert/', body);
       await this.#look();
-      return [`In ${story}, line ${line}. `, make('a', { href: `../${story}/` }, 'Go to the story')];
+      return [
+        `In ${story}, line ${line}. `,
+        make('a', { href: `../${story}/` }, 'Go to the story'),
+        ' ',
+        this.#undo(),
+      ];
     } catch (error) {
       if (error instanceof Refused && error.status === 409) await this.#look();
       return [make('span', { class: 'desk-bad' }, error instanceof Error ? error.message : String(error))];
     }
+  }
+
+  #undo(): HTMLElement {
+    const button = make('button', { type: 'button' }, 'Undo');
+    button.addEventListener('click', async () => {
+      const said = await tell<{ done: string }>('undo/', {}).then(
+        ({ done }) => `Undone: ${done}.`,
+        (error: Error) => error.message,
+      );
+      await this.#look();
+      button.parentElement?.replaceChildren(said);
+    });
+    return button;
   }
 
   async #look(): Promise<void> {

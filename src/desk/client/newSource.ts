@@ -1,3 +1,4 @@
+import { counted } from '../../report/phrases.ts';
 import type { Choices } from '../newChoices.ts';
 import type { Guesses, PlannedSource, Uploaded } from '../newSource.ts';
 import { Field, options } from './field.ts';
@@ -55,12 +56,16 @@ export function newSource(_choices: Choices): HTMLElement {
   );
   file.control.addEventListener('change', async () => {
     const [given] = (file.control as HTMLInputElement).files ?? [];
+    const former = upload ?? '';
     upload = null;
     guesses.replaceChildren();
     options(sheet.control as HTMLSelectElement, []);
     if (!given) return;
     try {
-      const kept = await put<Uploaded>(`new/file/?${new URLSearchParams({ name: given.name })}`, given);
+      const kept = await put<Uploaded>(
+        `new/file/?${new URLSearchParams({ name: given.name, instead: former })}`,
+        given,
+      );
       upload = kept.upload;
       id.control.value ||= kept.id;
       form.changed();
@@ -71,13 +76,14 @@ export function newSource(_choices: Choices): HTMLElement {
   return form.element;
 }
 
-function guessNodes({ rows, blankRows, columns, wide, markers, areas, sheet, unsure }: Guesses): Node[] {
+function guessNodes(guesses: Guesses): Node[] {
+  const { rows, blankRows, columns, wide, markers, areas, sheet, seen, unsure } = guesses;
   const from = sheet === null ? '' : `, from the sheet ${sheet}`;
-  const blank = blankRows > 0 ? `, and ${blankRows} blank ones` : '';
+  const blank = blankRows > 0 ? `, and ${counted(blankRows, 'blank row')} that it leaves out` : '';
   const unknown = areas.unknown.map(({ name, near }) => (near === null ? name : `${name} (is it ${near}?)`));
   return [
-    make('h3', {}, `${rows} rows${blank}${from}`),
-    ...unsure.map((doubt) => make('p', {}, doubt)),
+    make('h3', {}, `${counted(rows, 'row')}${from}${blank}`),
+    ...[...seen, ...unsure].map((doubt) => make('p', {}, doubt)),
     table(
       ['Column', 'Taken for', 'Read as', 'Remark'],
       columns.map(({ header, rule: { kind, ...settings }, remark = '' }) => [
@@ -93,16 +99,16 @@ function guessNodes({ rows, blankRows, columns, wide, markers, areas, sheet, uns
     make(
       'p',
       {},
-      `${areas.known} areas known, ${areas.unknown.length} unknown${unknown.length > 0 ? `: ${unknown.slice(0, 20).join(', ')}` : ''}`,
+      `Areas: ${areas.known} known, ${areas.unknown.length} unknown${unknown.length > 0 ? `: ${unknown.slice(0, 20).join(', ')}` : ''}`,
     ),
     ...(markers.length > 0
       ? [
           table(
             ['Among the numbers', 'Times', 'Means'],
-            markers.map(({ symbol, times, status, guessed }) => [
+            markers.map(({ symbol, times, means, guessed }) => [
               symbol === '' ? 'empty cells' : symbol,
               String(times),
-              status === null ? 'for you to say' : `${status}${guessed ? ', a guess' : ''}`,
+              means === null ? 'for you to say' : `${means}${guessed ? ' (a guess)' : ''}`,
             ]),
           ),
         ]

@@ -9,7 +9,7 @@ interface Settings<Answer> {
   readonly fields: readonly Field[];
   /** What is wanted; null while it cannot be planned. */
   readonly wanted: () => object | null;
-  /** Shows what else was found. */
+  /** Shows what else was found, in place of what the plan says was seen. */
   readonly show?: (answer: Answer) => void;
   /** Where to go on, once all is written. */
   readonly next: (answer: Answer) => readonly (Node | string)[];
@@ -81,14 +81,27 @@ export class PlanForm<Answer extends Planned> {
       written ? 'Written.' : plan ? 'Nothing is written yet.' : 'Not yet: see above what is missing.',
       !plan && others.length > 0,
     );
-    if (written) this.#status.append(' ', ...next(answer));
-    this.#plan.replaceChildren(...others.map(faultWords), ...(plan ? planNodes(plan, written) : []));
+    if (written && plan) this.#status.append(' ', ...next(answer), ' ', ...plan.files.flatMap(openButton));
+    this.#plan.replaceChildren(
+      ...others.map(faultWords),
+      ...(plan ? planNodes(show ? { ...plan, seen: [] } : plan, written) : []),
+    );
   }
+}
+
+/** Opens what was written in the reporter's editor. */
+function openButton({ path, text }: PlanView['files'][number]): Node[] {
+  if (text === null) return [];
+  const button = make('button', { type: 'button' }, `Open ${path}`);
+  button.addEventListener('click', () => {
+    tell('open/', { file: path }).catch((error: Error) => button.replaceWith(error.message));
+  });
+  return [button];
 }
 
 function planNodes({ files, seen, byHand }: PlanView, written: boolean): Node[] {
   return [
-    ...section('What it was taken for', seen),
+    ...section('What it is about', seen),
     ...section('Left for you to do', byHand),
     make('h3', {}, written ? 'Written' : 'Would be written'),
     ...files.map(({ path, text }) =>

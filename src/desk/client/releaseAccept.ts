@@ -1,3 +1,4 @@
+import { counted } from '../../report/phrases.ts';
 import type { ReleaseState } from '../releaseRun.ts';
 import type { AcceptedRelease } from '../releaseTask.ts';
 import { make } from './make.ts';
@@ -40,8 +41,7 @@ export function releaseAccept({ id, about, result, changed }: Ready, say: (error
     }
   });
   const stale = changed.length > 0 ? [staleNote(changed), again(id, say)] : [];
-  const reading =
-    unread > 0 ? [make('p', {}, `${unread} wordings to read: until then nothing can be published.`)] : [];
+  const reading = unread > 0 ? [make('p', { class: 'release-unread' }, unreadText(unread))] : [];
   const list = files.map((file) => make('li', {}, file));
   const keeps = kept ? [make('li', {}, `${kept}/ (the newsroom until now, for pinned embeds)`)] : [];
   return [
@@ -55,6 +55,12 @@ export function releaseAccept({ id, about, result, changed }: Ready, say: (error
       make('ul', { class: 'release-files' }, ...list, ...keeps),
     ),
   ];
+}
+
+export function unreadText(count: number): string {
+  return count === 0
+    ? 'All of its wordings are read.'
+    : `${counted(count, 'wording')} to read: until then nothing can be published.`;
 }
 
 function staleNote(changed: readonly string[]): HTMLElement {

@@ -1,3 +1,4 @@
+import { counted } from '../../report/phrases.ts';
 import type { ChangedEdition, ComparedEdition } from '../releaseEdition.ts';
 import type { ReleaseResult } from '../releaseTask.ts';
 import { make } from './make.ts';
@@ -8,8 +9,8 @@ import { ask } from './state.ts';
 const MOST = 1000;
 
 /** Old and new of one edition beside each other, chosen from a list that can be narrowed down. */
-export function releaseEditions(id: number, { stories }: ReleaseResult): HTMLElement[] {
-  if (!stories.some(({ editions }) => editions.length > 0)) return [];
+export function releaseEditions(id: number, { stories }: ReleaseResult): HTMLElement | null {
+  if (!stories.some(({ editions }) => editions.length > 0)) return null;
   const story = make('select', { 'aria-label': 'Story' }, make('option', { value: '' }, 'All stories'));
   story.append(
     ...stories.filter(({ editions }) => editions.length > 0).map((one) => make('option', {}, one.story)),
@@ -73,29 +74,26 @@ export function releaseEditions(id: number, { stories }: ReleaseResult): HTMLEle
   words.addEventListener('input', draw);
   list.addEventListener('change', () => void open());
   narrow();
-  return [
+  return make(
+    'section',
+    { 'aria-label': 'Old and new', class: 'release-editions' },
     make(
-      'section',
-      { id: 'release-editions', class: 'release-section head' },
-      make('h2', {}, 'Old and new, edition by edition'),
-      make(
-        'div',
-        { class: 'release-filter' },
-        ...[story, area],
-        make('label', { class: 'release-choice' }, unread, 'only what nobody has read'),
-        make('label', { class: 'release-choice' }, words, 'only other words'),
-      ),
-      make('div', { class: 'release-browser' }, make('div', {}, list, count), panel),
+      'div',
+      { class: 'release-filter' },
+      ...[story, area],
+      make('label', { class: 'release-choice' }, unread, 'only what nobody has read'),
+      make('label', { class: 'release-choice' }, words, 'only other words'),
     ),
-  ];
+    make('div', { class: 'release-browser' }, make('div', {}, list, count), panel),
+  );
 }
 
 function countsOf({ is, sentences, charts, unread }: ChangedEdition): string {
   const parts = [
     ...(is === 'changed' ? [] : [is]),
-    ...(sentences > 0 ? [`${sentences} ${sentences === 1 ? 'sentence' : 'sentences'}`] : []),
-    ...(charts > 0 ? [`${charts} ${charts === 1 ? 'chart' : 'charts'}`] : []),
     ...(unread > 0 ? [`${unread} unread`] : []),
+    ...(sentences > 0 ? [counted(sentences, 'sentence')] : []),
+    ...(charts > 0 ? [counted(charts, 'chart')] : []),
   ];
   return parts.join(', ');
 }
@@ -125,7 +123,7 @@ function editionOf(
           before: before?.title.plain ?? null,
           after: after?.title.plain ?? null,
         }),
-        picturePair(before?.svg.wide ?? null, after?.svg.wide ?? null),
+        picturePair(before?.svg.phone ?? null, after?.svg.phone ?? null),
       ),
     ),
   ];

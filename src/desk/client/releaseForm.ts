@@ -1,7 +1,7 @@
 import type { ReleaseChoices } from '../releaseRoutes.ts';
 import type { ReleaseSource } from '../releaseSources.ts';
 import { make } from './make.ts';
-import { tell } from './state.ts';
+import { put, tell } from './state.ts';
 
 /** Where the figures come from. */
 type From = 'file' | 'fetched' | 'rehearse';
@@ -81,23 +81,23 @@ export function releaseForm({ sources, stories, most }: ReleaseChoices): HTMLEle
   form.addEventListener('change', show);
   show();
 
-  async function body(): Promise<unknown> {
-    if (from() === 'rehearse') return { rehearse: story.value };
+  async function start(): Promise<void> {
+    if (from() === 'rehearse') return tell('release/rehearse/', { story: story.value });
     const [given] = file.files ?? [];
     if (from() === 'file' && !given) throw new Error('choose the file that the publisher released');
     if (given && given.size > most)
       throw new Error(`larger than ${Math.floor(most / 2 ** 20)} MB: use npm run refresh for it`);
-    const came =
-      from() === 'file' && given ? { name: given.name, base64: await base64Of(given) } : { fetched: true };
+    const came = from() === 'file' && given ? await handOver(given) : { fetched: true };
     const more = { title: title.value.trim() || undefined, url: url.value.trim() || undefined };
-    return { source: source.value, released: released.value.trim(), file: came, ...more };
+    const asked = { source: source.value, released: released.value.trim(), file: came, ...more };
+    return tell('release/preview/', asked);
   }
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     refused.textContent = '';
     try {
-      await tell('release/preview/', await body());
+      await start();
     } catch (error) {
       refused.textContent = error instanceof Error ? error.message : String(error);
     }
@@ -123,11 +123,6 @@ function field(label: string, control: HTMLElement, ...more: readonly Node[]): H
   return make('div', { class: 'release-field' }, make('label', { for: control.id }, label), control, ...more);
 }
 
-function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^[^,]*,/, '')));
-    reader.addEventListener('error', () => reject(new Error(`cannot be read: ${file.name}`)));
-    reader.readAsDataURL(file);
-  });
+function handOver(file: File): Promise<{ readonly upload: string }> {
+  return put(`release/file/?${new URLSearchParams({ name: file.name })}`, file);
 }

@@ -22,20 +22,11 @@ export function releaseReport(id: number, { report, wordings }: ReleaseResult): 
 }
 
 /** Links to the sections. */
-export function releaseContents({ report, stories }: ReleaseResult): HTMLElement[] {
+export function releaseContents({ report }: ReleaseResult): HTMLElement {
   const links = report.sections.map(({ title, tone, isHead = false }, place) =>
     make('li', { class: `${tone}${isHead ? ' head' : ''}` }, make('a', { href: `#section-${place}` }, title)),
   );
-  const editions = stories.some((story) => story.editions.length > 0)
-    ? [
-        make(
-          'li',
-          { class: 'head' },
-          make('a', { href: '#release-editions' }, 'Old and new, edition by edition'),
-        ),
-      ]
-    : [];
-  return [make('ul', {}, ...links, ...editions)];
+  return make('ul', {}, ...links);
 }
 
 function entryOf(
@@ -69,7 +60,6 @@ function valueRow({ label, before, after }: BeforeAfter): HTMLElement {
     'p',
     { class: 'release-value' },
     make('span', {}, label),
-    `${before ?? '–'} → `,
-    make('b', {}, after ?? '–'),
+    make('span', {}, `${before ?? '–'} → `, make('b', {}, after ?? '–')),
   );
 }

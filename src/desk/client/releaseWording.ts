@@ -1,32 +1,49 @@
+import { counted } from '../../report/phrases.ts';
 import type { ReleaseWording } from '../releaseReading.ts';
 import { make } from './make.ts';
 import { tell } from './state.ts';
 
 /** A wording that nobody has read: what its reader is shown, and the button that approves it. */
 export function releaseWording(id: number, wording: ReleaseWording): HTMLElement {
-  const { key, story, place, line, file, editions, examples, facts, unshown, notProved, when, diff } =
-    wording;
-  const news = Object.entries(Object.keys(unshown).length > 0 ? unshown : facts);
+  const {
+    key,
+    story,
+    place,
+    line,
+    file,
+    editions,
+    examples,
+    passage,
+    news,
+    evidence,
+    notProved,
+    when,
+    diff,
+  } = wording;
   const said = make('span', { role: 'status' });
   const approve = make('button', { type: 'button', class: 'desk-main-button' }, 'Approve');
   const back = make('button', { type: 'button', hidden: true }, 'Take back');
   const [first = ''] = editions;
   const edition = first.split(',')[0] ?? '';
-  const link = make('a', { href: `../${story}/?edition=${edition}` }, line > 0 ? `${file}:${line}` : file);
+  const query = new URLSearchParams({ edition, ...(passage !== null && { passage: String(passage) }) });
+  const link = make('a', { href: `../${story}/?${query}` }, line > 0 ? `${file}:${line}` : file);
   const item = make(
     'article',
-    { class: 'release-wording' },
+    { class: 'release-wording', tabindex: -1 },
     make('h3', {}, place),
-    make(
-      'p',
-      { class: 'desk-quiet' },
-      link,
-      ` · in ${editions.length} ${editions.length === 1 ? 'edition' : 'editions'}`,
-    ),
+    make('p', { class: 'desk-quiet' }, link, ` · in ${counted(editions.length, 'edition')}`),
     ...examples.map((example) => exampleOf(example)),
     ...(diff ? [diffOf(diff)] : []),
     ...(when.length > 0 ? [note('Printed when', when)] : []),
-    ...news.map(([about, all]) => note(`Shown of ${about}`, all)),
+    ...news.map(({ about, all }) => note(`New to its reader: ${about}`, all)),
+    ...evidence.map(({ about, lines }) =>
+      make(
+        'div',
+        { class: 'release-evidence' },
+        make('p', {}, about),
+        ...lines.map((line) => make('p', {}, line)),
+      ),
+    ),
     ...(notProved.length > 0 ? [note('Not proved', notProved)] : []),
     make('p', { class: 'release-buttons' }, approve, back, said),
   );
@@ -37,9 +54,11 @@ export function releaseWording(id: number, wording: ReleaseWording): HTMLElement
       const words = await work();
       said.textContent = words;
       item.classList.toggle('is-read', words !== '');
+      item.dispatchEvent(new CustomEvent('release-read', { bubbles: true }));
       approve.hidden = words !== '';
       back.hidden = words === '';
-      (words === '' ? approve : back).focus();
+      // Not at the other button: a key that is held would press it.
+      item.focus();
     } catch (error) {
       said.textContent = error instanceof Error ? error.message : String(error);
     } finally {

@@ -3,12 +3,16 @@ import type { PassageAnswer, ShownAttested, ShownFault } from '../passage.ts';
 import type { SourceLine } from '../passageSource.ts';
 import { AnsweredElement } from './answered.ts';
 import { branchItem } from './branch.ts';
-import { counted, doing, made } from './made.ts';
+import { counted, doing } from './doing.ts';
+import { mendLabel } from './faultItem.ts';
+import { make } from './make.ts';
 import { type Selection, state } from './state.ts';
-import { wordingSection } from './wording.ts';
+import { wordingButtons, wordingSection } from './wording.ts';
 
 /** The selected passage: its source, branches, wording, claims and faults. */
 class DeskSource extends AnsweredElement<PassageAnswer> {
+  readonly none = 'This edition has no such passage any more.';
+
   pathFor({ story, edition, passage }: Selection): string | null {
     return passage === null ? null : `passage/${story}/${edition}/${passage}/`;
   }
@@ -16,17 +20,19 @@ class DeskSource extends AnsweredElement<PassageAnswer> {
   show(answer: PassageAnswer | null): void {
     if (!answer) {
       const hint = 'Select a passage of the edition to see its source, its branches and its wording.';
-      this.replaceChildren(made('p', { class: 'desk-quiet' }, hint));
+      this.replaceChildren(make('p', { class: 'desk-quiet' }, hint));
       return;
     }
     const { file, line, place } = answer;
     const open = doing(`Open ${file.split('/').at(-1)}:${line}`, 'o', { action: 'open', file, line });
     open.id = 'desk-open';
     const { statements, claims, attested } = answer;
+    const old = 'The newest text cannot be told: this is of the text before.';
     const sections = [
-      made('header', { class: 'desk-part-head' }, made('h2', {}, startHigh(place)), open),
+      answer.isOld ? make('p', { class: 'desk-bad' }, old) : null,
+      make('header', { class: 'desk-part-head' }, make('h2', {}, startHigh(place)), open),
       answer.faults.length > 0 ? faultSection(answer) : null,
-      made(
+      make(
         'pre',
         { class: 'desk-lines', tabindex: '0', 'aria-label': `${file}, around line ${line}` },
         ...answer.source.map(sourceLine),
@@ -36,26 +42,27 @@ class DeskSource extends AnsweredElement<PassageAnswer> {
         ? section('Said by others', ...attested.map((each) => attestedItem(each, file)))
         : null,
       wordingSection(answer),
+      wordingButtons(answer),
     ];
     this.replaceChildren(...sections.filter((each) => each !== null));
   }
 }
 
 export function section(title: string, ...children: readonly Node[]): HTMLElement {
-  return made('section', { class: 'desk-part' }, made('h3', {}, title), ...children);
+  return make('section', { class: 'desk-part' }, make('h3', {}, title), ...children);
 }
 
 function sourceLine({ number, isOwn, parts }: SourceLine): HTMLElement {
-  const code = made('code', {});
+  const code = make('code', {});
   for (const { is, text, isNever } of parts) {
     const name = [`desk-is-${is}`, isNever ? 'desk-never' : ''].filter(Boolean).join(' ');
-    code.append(made('span', { class: name, ...(isNever && { title: 'No edition prints this' }) }, text));
+    code.append(make('span', { class: name, ...(isNever && { title: 'No edition prints this' }) }, text));
   }
   const names = isOwn ? 'desk-line desk-own' : 'desk-line';
-  return made(
+  return make(
     'span',
     { class: names },
-    made('span', { class: 'desk-line-number' }, String(number)),
+    make('span', { class: 'desk-line-number' }, String(number)),
     code,
     '\n',
   );
@@ -66,16 +73,16 @@ function branchSection({ statements, claims, told, editions }: PassageAnswer): H
     told < editions ? `${told.toLocaleString('en-GB')} of ${counted(editions, 'edition')} told so far` : null;
   return section(
     'Branches',
-    ...(waiting ? [made('p', { class: 'desk-quiet' }, waiting)] : []),
+    ...(waiting ? [make('p', { class: 'desk-quiet' }, waiting)] : []),
     ...statements.map((statement) => statementList(statement, told)),
     ...claims.map(({ label, grounds }) =>
-      made('div', { class: 'desk-branch' }, made('code', {}, `claim ${label}`), ...grounds.map(groundItem)),
+      make('div', { class: 'desk-branch' }, make('code', {}, `claim ${label}`), ...grounds.map(groundItem)),
     ),
   );
 }
 
 function statementList({ branches }: ShownStatement, told: number): HTMLElement {
-  return made(
+  return make(
     'ul',
     { class: 'desk-statement' },
     ...branches.map((branch) => branchItem(branch, told, groundItem)),
@@ -83,49 +90,52 @@ function statementList({ branches }: ShownStatement, told: number): HTMLElement 
 }
 
 function groundItem({ name, what, compared }: ShownGround): HTMLElement {
-  return made('p', { class: 'desk-ground' }, made('code', {}, name), ` ${what}: ${compared}`);
+  return make('p', { class: 'desk-ground' }, make('code', {}, name), ` ${what}: ${compared}`);
 }
 
 function attestedItem(
   { says, by, date, url, period, release, line, lapsed }: ShownAttested,
   file: string,
 ): HTMLElement {
-  const source = made('a', { href: url, target: '_blank', rel: 'noopener' }, by);
-  return made(
+  const source = make('a', { href: url, target: '_blank', rel: 'noopener' }, by);
+  return make(
     'div',
     { class: 'desk-attested' },
-    made('p', {}, `“${says}”`),
-    made('p', { class: 'desk-quiet' }, source, `, ${date}; of ${period}, release of ${release}`),
+    make('p', {}, `“${says}”`),
+    make('p', { class: 'desk-quiet' }, source, `, ${date}; of ${period}, release of ${release}`),
     lapsed === ''
-      ? made('p', { class: 'desk-good' }, 'In force.')
-      : made('p', { class: 'desk-bad' }, `Lapsed: ${lapsed}.`),
+      ? make('p', { class: 'desk-good' }, 'In force.')
+      : make('p', { class: 'desk-bad' }, `Lapsed: ${lapsed}.`),
     doing(`Open line ${line}`, '', { action: 'open', file, line }),
   );
 }
 
-function faultSection({ faults, editions }: PassageAnswer): HTMLElement {
-  const items = faults.map((each) => faultItem(each, editions));
-  return section(counted(faults.length, 'fault'), made('ul', { class: 'desk-faults' }, ...items));
+function faultSection(answer: PassageAnswer): HTMLElement {
+  const { faults, editions } = answer;
+  const first = faults.find(({ fault }) => fault.edit);
+  const items = faults.map((each) => faultItem(each, editions, answer.digest, each === first ? 'm' : ''));
+  return section(counted(faults.length, 'fault'), make('ul', { class: 'desk-faults' }, ...items));
 }
 
-function faultItem({ fault, editions }: ShownFault, all: number): HTMLElement {
-  const { what, expected, mend, rule, file, line, column } = fault;
+function faultItem({ fault, editions }: ShownFault, all: number, digest: string, key: string): HTMLElement {
+  const { what, expected, mend, rule, file, line, column, edit } = fault;
   const isHere = editions.includes(state.get().edition);
   const where =
     editions.length === 0 || editions.length === all
       ? ''
       : `in ${counted(editions.length, 'edition')}${isHere ? ', this one too' : ', not in this one'}`;
   const more = [rule && `[${rule}]`, where].filter(Boolean).join(' ');
-  return made(
+  return make(
     'li',
     { class: fault.warning ? 'desk-warning' : 'desk-fault' },
-    made('p', {}, startHigh(what)),
-    expected ? made('p', { class: 'desk-quiet' }, `Expected: ${expected}`) : null,
-    mend ? made('p', {}, `Mend: ${mend}`) : null,
-    more === '' ? null : made('p', { class: 'desk-quiet' }, more),
-    made(
+    make('p', {}, startHigh(what)),
+    expected ? make('p', { class: 'desk-quiet' }, `Expected: ${expected}`) : null,
+    mend ? make('p', {}, `Mend: ${mend}`) : null,
+    more === '' ? null : make('p', { class: 'desk-quiet' }, more),
+    make(
       'p',
       { class: 'desk-buttons' },
+      edit ? doing(mendLabel(edit), key, { action: 'mend', digest, fault: { line, column, what } }) : null,
       doing(`Open line ${line}`, '', { action: 'open', file, line, column }),
     ),
   );

@@ -23,6 +23,7 @@ const TABS: readonly { readonly id: string; readonly name: string; readonly pane
 /** Tabs above an edition: how it looks elsewhere. */
 class DeskTabs extends HTMLElement {
   readonly #list = make('div', { role: 'tablist', 'aria-label': 'This edition as' });
+  readonly #chart = make('a', { class: 'desk-new-chart' }, 'New chart…');
   readonly #panel = make('div', { role: 'tabpanel', id: 'desk-tabpanel', tabindex: -1 });
   #shown = '';
 
@@ -36,7 +37,7 @@ class DeskTabs extends HTMLElement {
       if (target instanceof HTMLButtonElement) state.set({ tab: target.value });
     });
     this.#list.addEventListener('keydown', (event) => this.#move(event));
-    this.replaceChildren(this.#list, this.#panel);
+    this.replaceChildren(make('div', { class: 'desk-tabs-head' }, this.#list, this.#chart), this.#panel);
     state.listen(() => this.#show());
     onEvent((event) => {
       const { story, edition } = state.get();
@@ -61,7 +62,10 @@ class DeskTabs extends HTMLElement {
   }
 
   async #show(): Promise<void> {
-    const { story, edition, tab } = state.get();
+    const { story, edition, passage, tab } = state.get();
+    const chart = new URLSearchParams({ what: 'chart', story, edition });
+    if (passage !== null) chart.set('passage', String(passage));
+    this.#chart.href = `../new/?${chart}`;
     const { panel = null } = TABS.find(({ id }) => id === tab) ?? {};
     for (const button of this.#buttons) {
       const isChosen = button.value === (panel ? tab : '');
@@ -124,7 +128,11 @@ function printed({ page }: TabsView): Node[] {
   const words = note('As on A4, without breaks between pages: your browser’s own preview shows those.');
   return [
     bar(page, words, button),
-    make('div', { class: 'desk-stage' }, make('div', { class: 'desk-paper' }, frame)),
+    make(
+      'div',
+      { class: 'desk-stage', role: 'group', 'aria-label': 'Paper', tabindex: 0 },
+      make('div', { class: 'desk-paper' }, frame),
+    ),
   ];
 }
 

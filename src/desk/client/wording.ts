@@ -2,7 +2,8 @@ import type { Line } from '../../approval/terminalText.ts';
 import type { ShownExample, ShownWording } from '../extremes.ts';
 import type { PassageAnswer } from '../passage.ts';
 import { editionLink } from './branch.ts';
-import { counted, doFrom, doing, made } from './made.ts';
+import { counted, doFrom, doing } from './doing.ts';
+import { make } from './make.ts';
 import { state } from './state.ts';
 
 /** Digests of the wordings whose extremes were shown to their end. */
@@ -14,19 +15,25 @@ const GLANCE_MS = 300;
 /** The wording of a passage: read or unread and why, its extremes, and what can be done. */
 export function wordingSection(answer: PassageAnswer): HTMLElement {
   const { wording } = answer;
-  const part = made('section', { class: 'desk-part desk-wording' }, made('h3', {}, 'Wording'));
+  const part = make('section', { class: 'desk-part desk-wording' }, make('h3', {}, 'Wording'));
   if (!wording) {
-    part.append(made('p', { class: 'desk-quiet' }, whyNone(answer)));
+    part.append(make('p', { class: 'desk-quiet' }, whyNone(answer)));
     return part;
   }
-  const extremes = made('div', { class: 'desk-extremes' }, ...extremesOf(wording), end(wording));
+  const extremes = make(
+    'div',
+    { class: 'desk-extremes' },
+    ...extremesOf(wording),
+    make('div', { class: 'desk-end' }),
+  );
+  // Once it stands in the page.
+  requestAnimationFrame(() => watch(extremes, wording));
   part.append(
-    made('p', { class: wording.isRead ? 'desk-good' : 'desk-unread' }, stateOf(wording)),
-    ...wording.reason.map((line) => made('p', {}, ...spans(line))),
+    make('p', { class: wording.isRead ? 'desk-good' : 'desk-unread' }, stateOf(wording)),
+    ...wording.reason.map((line) => make('p', {}, ...spans(line))),
     wording.isRead
-      ? made('details', { id: 'desk-extremes' }, made('summary', {}, 'What its reader saw'), extremes)
+      ? make('details', { id: 'desk-extremes' }, make('summary', {}, 'What its reader saw'), extremes)
       : extremes,
-    buttons(wording, answer),
   );
   return part;
 }
@@ -48,61 +55,69 @@ function extremesOf({ examples, isAlike, editions, support }: ShownWording): HTM
   const shown = isAlike ? examples.slice(0, 1) : examples;
   return [
     ...(isAlike && editions > 1
-      ? [made('p', { class: 'desk-quiet' }, `The same words in all ${counted(editions, 'edition')}:`)]
+      ? [make('p', { class: 'desk-quiet' }, `The same words in all ${counted(editions, 'edition')}:`)]
       : []),
     ...shown.map((example) => exampleItem(example, isAlike)),
     ...support.map(({ title, lines }) =>
-      made(
+      make(
         'section',
         { class: 'desk-support' },
-        made('h4', {}, ...spans(title)),
-        ...lines.map((line) => made('p', {}, ...spans(line))),
+        make('h4', {}, ...spans(title)),
+        ...lines.map((line) => make('p', {}, ...spans(line))),
       ),
     ),
   ];
 }
 
 function exampleItem({ edition, area, traits, texts }: ShownExample, isAlike: boolean): HTMLElement {
-  return made(
+  return make(
     'div',
     { class: 'desk-example' },
     isAlike
       ? null
-      : made(
+      : make(
           'p',
           { class: 'desk-quiet' },
           editionLink(edition, area, null),
           ...traits.map((trait) => `, ${trait}`),
         ),
-    ...texts.map((line) => made('p', {}, ...spans(line))),
+    ...texts.map((line) => make('p', {}, ...spans(line))),
   );
 }
 
-/** Once it has been in sight for a moment, all before it was shown. */
-function end({ digest }: ShownWording): HTMLElement {
-  const mark = made('div', { class: 'desk-end' });
+/** Takes note once each part of the extremes has been in sight, and the last of them for a moment. */
+function watch(extremes: HTMLElement, { digest }: ShownWording): void {
+  const unseen = new Set<Element>(extremes.children);
   let timer = 0;
-  new IntersectionObserver(([entry]) => {
+  // The buttons cover the foot of the column.
+  const options = { root: columnThatScrolls(extremes), rootMargin: `0px 0px -${FOOT}px` };
+  const observer = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) unseen.delete(target);
     clearTimeout(timer);
-    if (entry?.isIntersecting) timer = window.setTimeout(() => seen.add(digest), GLANCE_MS);
-  }).observe(mark);
-  return mark;
+    if (unseen.size === 0) timer = window.setTimeout(() => seen.add(digest), GLANCE_MS);
+  }, options);
+  for (const part of extremes.children) observer.observe(part);
 }
 
-function buttons({ key, digest, isRead }: ShownWording, { told, editions }: PassageAnswer): HTMLElement {
+/** What can be done with a wording, always in sight; null where there is none. */
+export function wordingButtons({ wording, told, editions }: PassageAnswer): HTMLElement | null {
+  if (!wording) return null;
+  const { key, digest, isRead, examples } = wording;
   const { story, edition, passage } = state.get();
-  const detail = { story, edition, passage, key, digest };
-  const note = made('span', { role: 'status', class: 'desk-quiet' });
-  const row = made('p', { class: 'desk-buttons desk-foot' });
+  const shown = examples.map((each) => each.edition);
+  const detail = { story, edition, passage, key, digest, examples: shown };
+  const note = make('span', { role: 'status', class: 'desk-quiet' });
+  const row = make('p', { class: 'desk-buttons desk-foot' });
   if (isRead) {
     row.append(doing('Take back', 'b', { action: 'back', ...detail }));
     return row;
   }
-  const approve = made('button', { type: 'button', 'data-key': 'a', id: 'desk-approve' }, 'Approve');
+  const approve = make('button', { type: 'button', 'data-key': 'a', id: 'desk-approve' }, 'Approve');
   approve.addEventListener('click', () => {
+    note.textContent = '';
     if (seen.has(digest)) doFrom(approve, { action: 'approve', ...detail });
-    else if (turnPage(approve)) note.textContent = 'There was more to see. Approve it at its end.';
-    else note.textContent = 'Just shown. Press again to approve.';
+    else if (turnPage(approve)) note.textContent = 'More to see: approve at the end.';
+    else note.textContent = 'Just shown: press again.';
   });
   if (told < editions) {
     approve.disabled = true;
@@ -112,28 +127,35 @@ function buttons({ key, digest, isRead }: ShownWording, { told, editions }: Pass
   return row;
 }
 
-/** Scrolls on towards the end of the extremes. @returns false at the end */
+/** Scrolls to the extremes, and on towards their end. @returns false at the end */
 function turnPage(button: HTMLElement): boolean {
-  const part = button.closest('.desk-wording');
+  const part = button.closest('desk-source')?.querySelector('.desk-wording');
+  const column = columnThatScrolls(button);
+  const scroller = column ?? document.scrollingElement;
   const mark = part?.querySelector('.desk-end');
-  const scroller = scrollerOf(button);
-  if (!mark) return false;
-  const bottom =
-    scroller === document.scrollingElement ? innerHeight : scroller.getBoundingClientRect().bottom;
-  const left = mark.getBoundingClientRect().bottom - bottom + FOOT;
-  if (left <= FOOT) return false;
-  scroller.scrollBy({ top: Math.min(left, scroller.clientHeight * 0.85) });
+  if (!part || !mark || !scroller) return false;
+  const [top, bottom] = column ? edgesOf(column) : [0, innerHeight];
+  const start = part.getBoundingClientRect().top - top;
+  const foot = button.closest<HTMLElement>('.desk-foot')?.offsetHeight ?? 0;
+  const left = mark.getBoundingClientRect().bottom - bottom + foot;
+  if (left <= 1) return false;
+  const page = (bottom - top - foot) * 0.85;
+  scroller.scrollBy({ top: start > page / 2 ? start : Math.min(left, page) });
   return true;
 }
 
-/** Height of the buttons, which cover the foot of the column. */
-const FOOT = 48;
+function edgesOf(element: Element): [top: number, bottom: number] {
+  const { top, bottom } = element.getBoundingClientRect();
+  return [top, bottom];
+}
 
-function scrollerOf(element: HTMLElement): Element {
+/** Least height of the buttons. */
+const FOOT = 40;
+
+/** Null where the page scrolls as a whole. */
+function columnThatScrolls(element: HTMLElement): Element | null {
   const column = element.closest('desk-source');
-  const scrolls =
-    column && getComputedStyle(column).overflowY === 'auto' && column.scrollHeight > column.clientHeight;
-  return scrolls ? column : (document.scrollingElement ?? document.documentElement);
+  return column && getComputedStyle(column).overflowY === 'auto' ? column : null;
 }
 
 const MARKUP = { strong: 'strong', dim: 'span', unproved: 'u', removed: 'del', added: 'ins' } as const;
@@ -148,6 +170,6 @@ function spans(line: Line): (Node | string)[] {
         : as === 'added'
           ? text.replace(/^\{\+|\+\}$/g, '')
           : text;
-    return made(MARKUP[as], { class: `desk-as-${as}` }, bare);
+    return make(MARKUP[as], { class: `desk-as-${as}` }, bare);
   });
 }
