@@ -59,7 +59,7 @@ class DeskKeys extends HTMLElement {
   async #step(step: Step): Promise<void> {
     if (step === 'keys') showKeySheet();
     else if (step === 'editions') focus('desk-edition input');
-    else if (step === 'grid') focus('desk-grid :is(a, button, input, [tabindex="0"])');
+    else if (step === 'grid') focus('desk-grid');
     else if (step === 'tabs') focus('desk-tabs [role="tab"][tabindex="0"], desk-tabs button');
     else if (step === 'next' || step === 'previous') move(step === 'next' ? 1 : -1, () => true);
     else await this.#moveToRead(step === 'next to read' ? 1 : -1);
