@@ -1,6 +1,6 @@
+import { counted } from '../../report/phrases.ts';
 import type { ShownBranch, ShownGround } from '../branches.ts';
 import type { BranchEditions, EditionName } from '../passage.ts';
-import { counted } from './doing.ts';
 import { make } from './make.ts';
 import { ask, state } from './state.ts';
 
