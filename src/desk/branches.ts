@@ -27,6 +27,8 @@ export interface ShownBranch {
   readonly isTaken: boolean;
   /** Number of editions that take it. */
   readonly editions: number;
+  /** No edition takes it, of all. */
+  readonly isNever: boolean;
   /** What the condition compares in this edition. */
   readonly grounds: readonly ShownGround[];
 }
@@ -45,7 +47,7 @@ export interface ShownGround {
 export interface StoryBranches extends PlacedBranches {
   /** By id, the slugs of the editions that take it. */
   readonly takenBy: ReadonlyMap<string, readonly string[]>;
-  /** Ids of those that no edition takes. */
+  /** Ids of those that no edition takes; none while editions wait to be told. */
   readonly never: ReadonlySet<string>;
   /** How many editions are told. */
   readonly told: number;
@@ -54,8 +56,8 @@ export interface StoryBranches extends PlacedBranches {
 }
 
 /** A story's text with its branches, as far as its editions are told. */
-export function placedBranches(story: Story, text: string, editions: Iterable<DeskEdition>): StoryBranches {
-  const all = [...editions].flatMap(({ slug, told }) => (told ? { slug, told } : []));
+export function placedBranches(story: Story, text: string, editions: readonly DeskEdition[]): StoryBranches {
+  const all = editions.flatMap(({ slug, told }) => (told ? { slug, told } : []));
   const takenBy = new Map<string, string[]>();
   for (const { slug, told } of all) {
     for (const id of new Set(told.branches.map((branch) => branch.id))) {
@@ -65,7 +67,8 @@ export function placedBranches(story: Story, text: string, editions: Iterable<De
     }
   }
   const placed = placedIn(story)(text);
-  const never = placed.spans.flatMap(({ branch }) => (takenBy.has(branch.id) ? [] : branch.id));
+  const isWhole = all.length === editions.length;
+  const never = placed.spans.flatMap(({ branch }) => (!isWhole || takenBy.has(branch.id) ? [] : branch.id));
   return { ...placed, takenBy, never: new Set(never), told: all.length, lines: text.split('\n') };
 }
 
@@ -74,7 +77,7 @@ export function statementsAt(
   lines: Lines,
   passage: Passage,
   told: Told,
-  { spans, takenBy }: StoryBranches,
+  { spans, takenBy, never }: StoryBranches,
   review: ReviewContext,
 ): ShownStatement[] {
   const statements = Map.groupBy(spans, ({ statement }) => statement);
@@ -93,6 +96,7 @@ export function statementsAt(
           words: found ? wordsOf(found, review) : '',
           isTaken: taken.has(branch.id),
           editions: takenBy.get(branch.id)?.length ?? 0,
+          isNever: never.has(branch.id),
           grounds: found ? groundsShown(found.grounds, review) : [],
         };
       }),

@@ -126,7 +126,7 @@ export function placed(story: DeskStory, { told, sound }: DeskEdition, index: nu
 
 const branchesOf = memoizeWeak(({ story, text, editions }: DeskStory) =>
   story
-    ? placedBranches(story, text, editions.values())
+    ? placedBranches(story, text, [...editions.values()])
     : { parts: [], spans: [], takenBy: new Map(), never: new Set<string>(), told: 0, lines: [] },
 );
 
