@@ -138,6 +138,15 @@ describe('faults of what all stories are told from', () => {
     expect(desk.faults).toEqual([]);
   });
 
+  it('may be that a file cannot be read', () => {
+    const { data } = desk;
+    rmSync(newsroom.areasFile);
+    mkdirSync(newsroom.areasFile);
+    desk.readAll();
+    expect(desk.faults.map(({ what }) => what)).toEqual([expect.stringMatching(/^cannot be told: EISDIR/)]);
+    expect([desk.data, shown()]).toEqual([data, expect.any(String)]);
+  });
+
   it('are all there is to show, where nothing was ever sound', () => {
     rmSync(newsroom.siteFile);
     const empty = new Desk(newsroom);
@@ -193,6 +202,9 @@ describe('pages of the site', () => {
     expect(editions.get()).toBe(first);
     edit(newsroom, FILE, 'Crews answered', 'Lifeboats answered');
     desk.readStory(STORY);
+    // What others ask for meanwhile is made of what there is by then.
+    editions.get();
+    desk.edition(STORY, 'kelda');
     const shown = editions.at(`/${STORY}/kelda/`);
     expect(shown && editions.show(shown)).toBe(true);
     expect(texts(editions)).toEqual(['kelda']);

@@ -3,10 +3,11 @@ import type { NewsroomData } from '../editions/newsroomData.ts';
 import { readSoundData } from '../editions/readData.ts';
 import { storyExists } from '../editions/readStory.ts';
 import { type Fault, FaultList, stops } from '../faults/fault.ts';
+import { systemFault } from '../faults/systemFault.ts';
 import { foldersIn } from '../newsroom/foldersIn.ts';
 import { type Newsroom, previewOf } from '../newsroom/newsroom.ts';
 import { dataStamp } from './dataStamp.ts';
-import { type DeskEdition, type DeskStory, readDeskStory, tellEdition } from './deskStory.ts';
+import { type DeskEdition, type DeskStory, failure, readDeskStory, tellEdition } from './deskStory.ts';
 
 export type { DeskEdition, DeskStory } from './deskStory.ts';
 
@@ -150,11 +151,21 @@ export class Desk {
 
   #readData(): void {
     const faults = new FaultList();
-    const read = readSoundData(this.newsroom, faults);
+    const read = this.#readSound(faults);
     const isSound = read !== null && !faults.all.some(stops);
     if (isSound || !this.#isSound) this.#data = read ?? this.#data;
     this.#isSound ||= isSound;
     this.#faults = faults.all;
+  }
+
+  /** Also of files that cannot be read at all. */
+  #readSound(faults: FaultList): NewsroomData | null {
+    try {
+      return readSoundData(this.newsroom, faults);
+    } catch (error) {
+      faults.add(systemFault(error) ?? failure(error, 'content and data'));
+      return null;
+    }
   }
 
   #read(slug: string, before: DeskStory | null): DeskStory {

@@ -105,7 +105,7 @@ function toldOrFault(story: Story, area: Area, data: NewsroomData): Told {
 }
 
 /** A mistake in this program or in a recipe: told with the story that brought it to light. */
-function failure(error: unknown, file: string): Fault {
+export function failure(error: unknown, file: string): Fault {
   const what = `cannot be told: ${error instanceof Error ? error.message : String(error)}`;
   return { file, line: 0, column: 0, what, mend: 'take back the last change, and report what stands here' };
 }

@@ -30,7 +30,7 @@ function blockHtml(block: Block, story: string, base: string): string {
 function chartHtml(chart: Chart): string {
   const notes = [chart.note?.html ?? '', ...chart.notes.map(escapeHtml)].filter((note) => note !== '');
   return `<figure class="chart">
-<figcaption class="chart-caption"><h3 class="chart-title">${chart.title.html}</h3><p class="chart-subtitle">${chart.subtitle.html}</p></figcaption>
+<figcaption class="chart-caption"><h2 class="chart-title">${chart.title.html}</h2><p class="chart-subtitle">${chart.subtitle.html}</p></figcaption>
 <div class="chart-frame">${chartSvgs(chart)}</div>
 <div class="chart-foot">${notes.map((note) => `<p>${note}</p>`).join('')}</div>
 </figure>`;

@@ -16,7 +16,7 @@ export interface Addressed {
  */
 export class SoundEditions {
   readonly #desk: Desk;
-  readonly #served = new Map<string, number>();
+  readonly #served = new Map<string, string>();
   #made: { readonly editions: NewsroomEditions; readonly revision: number; version: number } | null = null;
 
   constructor(desk: Desk) {
@@ -41,9 +41,11 @@ export class SoundEditions {
 
   /** Tells an edition now that is about to be shown. @returns whether there is anything to show of it */
   show({ story: { slug }, edition }: Addressed): boolean {
-    const before = this.#desk.version;
-    const { sound = null } = this.#desk.edition(slug, edition) ?? {};
-    if (this.#desk.version !== before) this.#made = null;
+    const { sound = null, area } = this.#desk.edition(slug, edition) ?? {};
+    // Somebody else may have had it told since.
+    const made = this.#made?.editions.stories.find(({ story }) => story.slug === slug);
+    const shown = made?.editions.find((each) => each.area === area)?.told ?? null;
+    if (shown !== sound) this.#made = null;
     return sound !== null;
   }
 
@@ -55,13 +57,21 @@ export class SoundEditions {
 
   /** Notes that a page was made from what there is now. */
   serve(address: string): void {
-    this.#served.set(address, this.version);
+    this.#served.set(address, this.#stateOf(address));
   }
 
-  /** Whether a page that was served would be another now, after all editions were told. */
+  /** Whether a page that was served would be another now; one about all editions, once they are told. */
   isChanged(address: string): boolean {
     const served = this.#served.get(address);
-    return !this.#desk.isTelling && !this.at(address) && served !== undefined && served !== this.version;
+    const isWaiting = this.#desk.isTelling && !this.at(address);
+    return !isWaiting && served !== undefined && served !== this.#stateOf(address);
+  }
+
+  /** What a page depends on: its own edition, or else all of them. */
+  #stateOf(address: string): string {
+    const shown = this.at(address);
+    if (!shown) return String(this.version);
+    return this.#desk.edition(shown.story.slug, shown.edition)?.sound?.edition?.digest ?? '';
   }
 
   /** The edition that an address of the site belongs to, without its base path: `/charts/story/area/id.svg` */

@@ -1,4 +1,5 @@
-import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -39,8 +40,10 @@ export async function keepUpload(
   mkdirSync(all, { recursive: true });
   const folder = mkdtempSync(path.join(all, 'file-'));
   const file = path.join(folder, name);
+  // Opened first: what breaks off at once would be removed before the stream has made its file.
+  const kept = await open(file, 'wx');
   try {
-    await pipeline(content, upTo(most), createWriteStream(file));
+    await pipeline(content, upTo(most), kept.createWriteStream());
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;

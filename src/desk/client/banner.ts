@@ -63,4 +63,6 @@ function make(name: string, text: string): HTMLElement {
 if (window === window.top) {
   void refresh();
   import.meta.hot?.on('desk:settled', () => void refresh());
+  // What has changed before the page could hear of it.
+  import.meta.hot?.on('vite:ws:connect', () => void refresh());
 }

@@ -1,4 +1,4 @@
-import type { EditionAnswer } from '../editionRoute.ts';
+import type { EditionAnswer, PassageAnswer } from '../editionRoute.ts';
 import type { PlacedFault } from '../placedFaults.ts';
 import { EditionText } from './editionText.ts';
 import { faultItem } from './faultItem.ts';
@@ -13,6 +13,8 @@ class DeskEdition extends HTMLElement {
   readonly #notes = make('div', { class: 'edition-notes' });
   readonly #text = new EditionText((part) => state.set(part));
   #shown: EditionAnswer | null = null;
+  /** Selected in the edition that is shown. */
+  #passage: number | null = null;
   /** Counts questions: an answer that comes after a later one is dropped. */
   #asked = 0;
 
@@ -22,6 +24,7 @@ class DeskEdition extends HTMLElement {
     this.#choice.addEventListener('change', () => this.#choose());
     this.#text.element.addEventListener('keydown', (event) => this.#move(event));
     state.listen((now) => this.#follow(now));
+    new ResizeObserver(() => this.#text.reveal()).observe(this);
     onEvent((event) => {
       if (event.kind === 'changed' && event.revision !== this.#shown?.revision) void this.#load();
     });
@@ -43,6 +46,7 @@ class DeskEdition extends HTMLElement {
 
   #show(answer: EditionAnswer): void {
     const isOther = this.#shown?.edition !== answer.edition;
+    const before = isOther && this.#shown?.passages[this.#passage ?? -1];
     this.#shown = answer;
     const { faults, passages, name, editions } = answer;
     this.#choice.value = name;
@@ -54,6 +58,9 @@ class DeskEdition extends HTMLElement {
       .join(' · ');
     this.#text.show(answer, isOther);
     this.#note(answer, this.#text.unplaced);
+    const same = before ? nearest(before, answer.passages) : null;
+    this.#passage = state.get().passage ?? same;
+    state.set({ passage: this.#passage });
     this.#text.select(state.get(), false);
     this.dataset['revision'] = String(answer.revision);
   }
@@ -73,7 +80,11 @@ class DeskEdition extends HTMLElement {
 
   #follow(now: Selection): void {
     if (this.#shown?.edition !== now.edition) void this.#load();
-    else this.#text.select(now, true);
+    else {
+      const isOther = now.passage !== this.#passage;
+      this.#passage = now.passage;
+      this.#text.select(now, isOther);
+    }
   }
 
   #choose(): void {
@@ -90,6 +101,14 @@ class DeskEdition extends HTMLElement {
     event.preventDefault();
     this.#text.move(by);
   }
+}
+
+/** The passage of another edition that is of the same kind, and on the same line or near it. */
+function nearest({ kind, line }: PassageAnswer, passages: readonly PassageAnswer[]): number | null {
+  const alike = passages.flatMap((passage, index) =>
+    passage.kind === kind ? { index, far: Math.abs(passage.line - line) } : [],
+  );
+  return alike.toSorted((a, b) => a.far - b.far)[0]?.index ?? null;
 }
 
 function counted(count: number, one: string): string {

@@ -63,9 +63,14 @@ export class EditionText {
     found.setAttribute('aria-current', 'true');
     const number = figure === null ? null : found.querySelector(`[href="#${CSS.escape(figure)}"]`);
     number?.setAttribute('aria-current', 'true');
-    found.scrollIntoView({ block: 'nearest' });
+    this.reveal();
     const isWithin = found.contains(this.element.shadowRoot?.activeElement ?? null);
     if (focuses && !isWithin && found instanceof HTMLElement) found.focus({ preventScroll: true });
+  }
+
+  /** Keeps the selected passage in sight. */
+  reveal(): void {
+    this.#selected?.scrollIntoView({ block: 'nearest' });
   }
 
   #unmark(): void {

@@ -61,6 +61,12 @@ class DeskGrid extends HTMLElement {
     this.#load();
   }
 
+  /** To the edition that is open. */
+  override focus(): void {
+    this.#reveal(state.get().edition);
+    this.#linkTo(state.get().edition)?.focus({ preventScroll: true });
+  }
+
   async #ask(): Promise<void> {
     const { rows, branches } = await ask<GridAnswer>(`grid/${state.get().story}/`);
     const isFirst = this.#rows.length === 0;
@@ -113,10 +119,10 @@ class DeskGrid extends HTMLElement {
       ...rows.slice(first, last).map((row, index) => this.#rowOf(row, first + index)),
       spacer(rows.length - last),
     );
-    if (focused)
-      this.#body
-        .querySelector<HTMLElement>(`[data-slug="${CSS.escape(focused)}"] a`)
-        ?.focus({ preventScroll: true });
+    const isShown = slugs(rows.slice(first, last)).includes(state.get().edition);
+    const reached = isShown ? this.#linkTo(state.get().edition) : this.#body.querySelector('a');
+    reached?.setAttribute('tabindex', '0');
+    if (focused) this.#linkTo(focused)?.focus({ preventScroll: true });
   }
 
   #rowOf(row: GridRow, index: number): HTMLElement {
@@ -125,7 +131,9 @@ class DeskGrid extends HTMLElement {
       const value = column.value(row);
       const text = column.isNumber && at !== 2 && value === 0 ? '' : String(value);
       const shown =
-        at === 0 ? make('a', { href: `?edition=${row.slug}`, 'aria-current': isOpen && 'true' }, text) : text;
+        at === 0
+          ? make('a', { href: `?edition=${row.slug}`, tabindex: -1, 'aria-current': isOpen && 'true' }, text)
+          : text;
       const isBad = column.title === 'Faults' && row.faults > 0;
       return make(
         'td',
@@ -161,6 +169,10 @@ class DeskGrid extends HTMLElement {
     state.set({ edition: slug });
   }
 
+  #linkTo(slug: string): HTMLElement | null {
+    return this.#body.querySelector(`[data-slug="${CSS.escape(slug)}"] a`);
+  }
+
   /** Scrolls as far as it takes to have a row in sight. */
   #reveal(slug: string): void {
     const at = this.#sorted().findIndex((row) => row.slug === slug);
@@ -176,14 +188,16 @@ class DeskGrid extends HTMLElement {
     const row = event.target instanceof Element ? event.target.closest('tr') : null;
     if (by === undefined || !row) return;
     event.preventDefault();
-    const slugs = this.#sorted().map(({ slug }) => slug);
-    const next = slugs[slugs.indexOf(row.dataset['slug'] ?? '') + by];
+    const all = slugs(this.#sorted());
+    const next = all[all.indexOf(row.dataset['slug'] ?? '') + by];
     if (next === undefined) return;
     this.#reveal(next);
-    this.#body
-      .querySelector<HTMLElement>(`[data-slug="${CSS.escape(next)}"] a`)
-      ?.focus({ preventScroll: true });
+    this.#linkTo(next)?.focus({ preventScroll: true });
   }
+}
+
+function slugs(rows: readonly GridRow[]): string[] {
+  return rows.map(({ slug }) => slug);
 }
 
 /** Room for rows that are out of sight. */
