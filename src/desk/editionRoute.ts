@@ -2,8 +2,6 @@ import { type Told, unreadPassages } from '../editions/tell.ts';
 import { type Fault, stops } from '../faults/fault.ts';
 import { shownPath } from '../newsroom/newsroom.ts';
 import { type Passage, passageText } from '../prose/passage.ts';
-import { isRead } from '../wordings/account.ts';
-import { digestOf } from './digest.ts';
 import { editionHtml } from './editionHtml.ts';
 import { withSureEdit } from './mends.ts';
 import { type PlacedFault, placedInOlder, placeFaults } from './placedFaults.ts';
