@@ -1,10 +1,9 @@
 import type { Boundaries } from '../boundaries/boundaries.ts';
-import type { Mesh } from '../boundaries/mesh.ts';
+import type { Mesh, MeshShape } from '../boundaries/mesh.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Language } from '../words/language.ts';
 import type { ChartContext } from './chart.ts';
 import { labelText } from './dataTable.ts';
-import type { Region } from './marks/regionLabel.ts';
 import type { Comparison } from './ranking.ts';
 import { cellAt } from './rows.ts';
 import { unknownName } from './settings.ts';
@@ -21,6 +20,13 @@ export interface MappedArea {
   /** None where the value is missing or not to be compared. */
   readonly shade: Shade | undefined;
   readonly highlighted: boolean;
+}
+
+/** An area on a map of shapes. */
+export interface Region extends MappedArea {
+  readonly shape: MeshShape;
+  /** Whether name and value stand on the map. */
+  readonly labelled: boolean;
 }
 
 export function mappedAreas(

@@ -31,7 +31,7 @@ export function shadesOf(values: readonly number[], { decimals }: Pick<Column, '
   const sorted = values.toSorted((a, b) => a - b);
   const distinct = [...new Set(sorted)];
   if (distinct.length <= STEPS.length)
-    return distinct.map((value, index) => shade(STEPS[index], value, value, null));
+    return distinct.map((value, index) => shade(stepAt(index), value, value, null));
   const unit = 10 ** -decimals;
   const [low = 0, high = 0] = [sorted[0], sorted.at(-1)];
   const step = Math.max(unit, tickStep(low, high, 20));
@@ -43,14 +43,15 @@ export function shadesOf(values: readonly number[], { decimals }: Pick<Column, '
   return starts.map((from, index) => {
     const next = starts[index + 1];
     const open = index === 0 ? 'below' : next === undefined ? 'above' : null;
-    return shade(STEPS[index], from, next === undefined ? high : withoutDust(next - unit), open);
+    return shade(stepAt(index), from, next === undefined ? high : withoutDust(next - unit), open);
   });
 }
 
-export function shade(
-  role: ShadeRole = 'step-5',
-  ...[from, to, open]: [from: number, to: number, open: Shade['open']]
-): Shade {
+function stepAt(index: number) {
+  return STEPS[index] ?? 'step-5';
+}
+
+export function shade(role: ShadeRole, from: number, to: number, open: Shade['open']): Shade {
   return { role, ink: `on-${role}`, from, to, open };
 }
 

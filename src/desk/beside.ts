@@ -123,6 +123,9 @@ function figureAt({ area, slug, told }: DeskEdition, at: number, review: ReviewC
 
 type Chosen = readonly [Candidate, readonly string[]];
 
+/** An edition that stands out, and how. */
+type Reason = readonly [candidate: Candidate | undefined, words: (of: Candidate) => string];
+
 /** Editions that differ most, each with all reasons that hold of it. */
 function choose(
   all: readonly Candidate[],
@@ -136,17 +139,17 @@ function choose(
   const own = path.join();
   const paths = Map.groupBy(printed, (each) => each.path.join());
   const elsewhere = [...paths].filter(([key]) => key !== own).toSorted(([, a], [, b]) => a.length - b.length);
-  const reasons: [Candidate | undefined, (of: Candidate) => string][] = [
+  const byBranch = ([, [first]]: (typeof elsewhere)[number]): Reason => [
+    first,
+    ({ path: other }) => `another branch: ${labelsOf(other, path, branches)}`,
+  ];
+  const reasons: Reason[] = [
     [local.find(isMissing), () => 'no value'],
     [local.find(({ figure }) => isTied(figure)), ({ figure }) => `tied: ${said(figure, TIES)}`],
-    ...elsewhere
-      .slice(0, 1)
-      .map(([, [first]]): [Candidate | undefined, (of: Candidate) => string] => [
-        first,
-        ({ path: other }) => `another branch: ${labelsOf(other, path, branches)}`,
-      ]),
+    ...elsewhere.slice(0, 1).map(byBranch),
     [most(local, changeOf), ({ figure }) => `largest change: ${said(figure, MOVES)}`],
     [most(local, (each) => negated(latestOf(each))), ({ figure }) => `smallest value: ${latestText(figure)}`],
+    ...elsewhere.slice(1, CHOSEN).map(byBranch),
     [most(printed, ({ passage }) => (passage ? passageText(passage).length : null)), () => 'longest text'],
   ];
   const chosen = new Map<Candidate, string[]>();

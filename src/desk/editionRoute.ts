@@ -2,11 +2,11 @@ import { type Told, unreadPassages } from '../editions/tell.ts';
 import { type Fault, stops } from '../faults/fault.ts';
 import { shownPath } from '../newsroom/newsroom.ts';
 import { type Passage, passageText } from '../prose/passage.ts';
-import { digestOf } from './digest.ts';
 import { editionHtml } from './editionHtml.ts';
 import { withSureEdit } from './mends.ts';
 import { type PlacedFault, placedInOlder, placeFaults } from './placedFaults.ts';
 import { type Asked, type Route, route } from './route.ts';
+import { showing } from './shownStories.ts';
 
 /** An edition as the desk shows it: of its newest telling that could be rendered. */
 export interface EditionAnswer {
@@ -54,7 +54,7 @@ export const editionRoute: Route = route('GET', 'api/edition/:story/:edition/', 
     name: area?.name ?? slug,
     revision: desk.revision,
     file: shownPath(desk.newsroom, story.path),
-    digest: digestOf(story.text),
+    digest: showing(desk, story),
     isOld: story.isOld || told !== sound,
     html: sound?.edition ? editionHtml(sound.edition, base) : '',
     passages: passageAnswers(sound, desk),

@@ -5,6 +5,7 @@ import { digestOf } from './digest.ts';
 import { contentOf } from './fileChanges.ts';
 import { faultsOf, isOf, mendedText } from './mends.ts';
 import { type Answer, type Route, route } from './route.ts';
+import { storyShown } from './shownStories.ts';
 import { conflict, journalOf, refused, written } from './writing.ts';
 
 const mendBody = z.object({
@@ -19,15 +20,14 @@ export const MEND_ROUTES: readonly Route[] = [
 ];
 
 function mend(desk: Desk, { story: slug, digest, fault: asked }: z.output<typeof mendBody>): Answer {
-  const story = desk.story(slug);
-  if (!story) return refused(`no such story: ${slug}`, 404);
-  const bytes = contentOf(story.path);
-  const isShown = digestOf(story.text) === digest;
-  const fault = faultsOf(story).find((each) => isOf(story, each) && isSame(each, asked));
-  const mended = isShown && fault?.edit ? mendedText(desk, story, fault) : null;
-  const text = mended && 'text' in mended ? mended.text : null;
-  if (bytes === null || !isShown || digestOf(bytes) !== digest)
-    return conflict(desk, story.path, text === null ? null : Buffer.from(text, 'utf8'));
+  const newest = desk.story(slug);
+  if (!newest) return refused(`no such story: ${slug}`, 404);
+  const story = storyShown(desk, newest, digest);
+  const bytes = contentOf(newest.path);
+  const fault = story && faultsOf(story).find((each) => isOf(story, each) && isSame(each, asked));
+  const mended = story && fault?.edit ? mendedText(desk, story, fault) : null;
+  const text = mended && 'text' in mended ? Buffer.from(mended.text, 'utf8') : null;
+  if (!story || bytes === null || digestOf(bytes) !== digest) return conflict(desk, newest.path, text);
   if (!mended || !fault?.edit) return refused('no such fault, or none that can be mended from here');
   if ('error' in mended) return refused(mended.error);
   const what = `“${fault.edit.from}” became “${fault.edit.to}” in line ${fault.line}`;

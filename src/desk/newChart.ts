@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { chartSvg } from '../charts/chartSvg.ts';
-import { type Fault, FaultList } from '../faults/fault.ts';
-import { newsroomAt } from '../newsroom/newsroom.ts';
+import type { Fault } from '../faults/fault.ts';
 import { type PassageKind, passageText } from '../prose/passage.ts';
-import { chartOffers } from '../scaffold/chartOffers.ts';
 import { blockInserted, lineAfter } from './chartPlace.ts';
 import type { Desk } from './desk.ts';
 import { digestOf } from './digest.ts';
 import { contentOf } from './fileChanges.ts';
 import { type FieldFault, fieldFaults } from './newPlan.ts';
+import { inThread } from './newThread.ts';
 import { type Answer, type Route, route } from './route.ts';
 import { conflict, journalOf, refused, written } from './writing.ts';
 
@@ -50,13 +49,12 @@ const insertSchema = z.strictObject({
 });
 
 export const newChart: readonly Route[] = [
-  route('GET', 'api/new/chart/', ({ desk, query }) => {
-    const faults = new FaultList();
+  route('GET', 'api/new/chart/', async ({ desk, query }) => {
     const of = [query.get('table') ?? '', query.get('column') ?? ''].filter(Boolean).join('.');
     const drawn = query.get('area') ?? undefined;
-    const offers = chartOffers(newsroomAt(desk.newsroom.root), { of, drawn }, faults) ?? [];
+    const { made, faults } = await inThread('chart', { root: desk.newsroom.root, wanted: { of, drawn } });
     const answer: Offered = {
-      offers: offers.map(({ type, why, block, chart }) => {
+      offers: (made ?? []).map(({ type, why, block, chart }) => {
         return { type, why, block, drawing: chart ? chartSvg(chart, 'wide') : null };
       }),
       faults: fieldFaults(faults, fieldOf),

@@ -12,7 +12,10 @@ export interface Choices {
   readonly areas: readonly { readonly slug: string; readonly name: string; readonly kind: string }[];
   /** Its slug. */
   readonly nation: string;
-  readonly stories: readonly string[];
+  readonly stories: readonly {
+    readonly slug: string /** Null while it cannot be read. */;
+    readonly table: string | null;
+  }[];
 }
 
 export const newChoices: Route = route('GET', 'api/new/choices/', ({ desk }) => {
@@ -30,7 +33,7 @@ export const newChoices: Route = route('GET', 'api/new/choices/', ({ desk }) => 
     })),
     areas: data.areas.all.map(({ slug, name, kind }) => ({ slug, name, kind })),
     nation: data.nation.slug,
-    stories: stories.map(({ slug }) => slug),
+    stories: stories.map(({ slug, story }) => ({ slug, table: story?.meta.editions.of ?? null })),
   };
   return { json: choices };
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Fault, FaultList } from '../faults/fault.ts';
+import type { Fault } from '../faults/fault.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { applyPlan, type Plan } from '../scaffold/plan.ts';
 import type { Answer } from './route.ts';
@@ -40,12 +40,15 @@ export function planAnswer<More extends object>(
     faults,
     shown,
     more,
+    after,
   }: {
     readonly plan: Plan | null;
     readonly faults: readonly FieldFault[];
     /** Digest of the plan that was shown, if it is to be written. */
     readonly shown: string | null;
     readonly more: More;
+    /** Once it is written. */
+    readonly after: () => void;
   },
 ): Answer {
   const view = plan && viewOf(newsroom, plan);
@@ -57,16 +60,17 @@ export function planAnswer<More extends object>(
       status: 409,
     };
   applyPlan(plan);
+  after();
   return { json: { ...planned, written: true } };
 }
 
 /** @param fieldOf the field that a fault is about */
 export function fieldFaults(
-  { all }: FaultList,
+  faults: readonly Fault[],
   fieldOf: (fault: Fault) => string | null,
   reword = (text: string) => text,
 ): FieldFault[] {
-  return all.map((fault) => {
+  return faults.map((fault) => {
     const { what, expected, mend } = fault;
     return {
       field: fieldOf(fault),

@@ -1,16 +1,17 @@
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { type Fault, FaultList } from '../faults/fault.ts';
+import type { Fault } from '../faults/fault.ts';
 import { type Newsroom, newsroomAt, shownPath } from '../newsroom/newsroom.ts';
 import { slugOf } from '../newsroom/slug.ts';
 import type { Description } from '../scaffold/describeFile.ts';
 import type { SeenMarker } from '../scaffold/guessMarkers.ts';
-import { planSource, type SourcePlan } from '../scaffold/planSource.ts';
+import type { SourcePlan } from '../scaffold/planSource.ts';
 import { shellWord } from '../scaffold/shellWord.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import type { Desk } from './desk.ts';
 import { fieldFaults, type Planned, planAnswer, writeSchema } from './newPlan.ts';
+import { inThread } from './newThread.ts';
 import { type Answer, type Route, route } from './route.ts';
 import { findUpload, keepUpload, removeUpload, type Upload } from './upload.ts';
 import { refused, written } from './writing.ts';
@@ -69,26 +70,22 @@ async function plan(
 ): Promise<Answer> {
   const upload = findUpload(desk.newsroom, given);
   if (!upload) return refused('The file is not there any more; choose it again.', 410);
-  // As the command sees it: without the marks of a preview.
   const newsroom = newsroomAt(desk.newsroom.root);
-  const faults = new FaultList();
-  const command = () => '';
-  const planned = await planSource(newsroom, { ...wanted, file: upload.path, command }, faults);
-  const named = planned && {
-    ...planned,
-    byHand: planned.byHand.map((line) => inTheNewsroom(line, upload, planned, newsroom)),
+  const asked = { root: newsroom.root, wanted: { ...wanted, file: upload.path } };
+  const { made, faults } = await inThread('source', asked);
+  const named = made && {
+    ...made,
+    byHand: made.byHand.map((line) => inTheNewsroom(line, upload, made, newsroom)),
   };
-  const answer = planAnswer(newsroom, {
+  return planAnswer(newsroom, {
     plan: named,
     faults: fieldFaults(faults, fieldOf(newsroom, wanted.id, upload), (text) =>
       text.replaceAll(shellWord(upload.path), shellWord(upload.name)),
     ),
     shown: write,
-    more: { guesses: planned && guessesOf(planned.description) },
+    more: { guesses: made && guessesOf(made.description) },
+    after: () => removeUpload(desk.newsroom, upload),
   });
-  if (write !== null && !('page' in answer) && answer.status === undefined)
-    removeUpload(desk.newsroom, upload);
-  return answer;
 }
 
 /** The file that was given goes; its copy in the newsroom stays. */

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { type Fault, FaultList } from '../faults/fault.ts';
+import type { Fault } from '../faults/fault.ts';
 import { type Newsroom, newsroomAt, shownPath } from '../newsroom/newsroom.ts';
-import { planStory, type StoryPlan } from '../scaffold/planStory.ts';
+import type { StoryPlan } from '../scaffold/planStory.ts';
 import type { Desk } from './desk.ts';
 import { type FieldFault, fieldFaults, planAnswer, writeSchema } from './newPlan.ts';
+import { inThread } from './newThread.ts';
 import { type Answer, type Route, route } from './route.ts';
 import { written } from './writing.ts';
 
@@ -20,18 +21,18 @@ export const newStory: Route = route('POST', 'api/new/story/', ({ desk, body }) 
   written(desk, wantedSchema, body, (asked) => plan(desk, asked)),
 );
 
-function plan(desk: Desk, { write, ...wanted }: z.output<typeof wantedSchema>): Answer {
-  // As the command sees it: without the marks of a preview.
+async function plan(desk: Desk, { write, ...wanted }: z.output<typeof wantedSchema>): Promise<Answer> {
   const newsroom = newsroomAt(desk.newsroom.root);
-  const faults = new FaultList();
-  const planned = planStory(newsroom, { ...wanted, command: () => '' }, faults);
+  const { made, faults } = await inThread('story', { root: newsroom.root, wanted });
   const own = fieldFaults(faults, fieldOf(newsroom, wanted.slug));
   // What the checks say of the given headline can be mended here; all else is for the story's own page.
   return planAnswer(newsroom, {
-    plan: planned,
-    faults: planned && wanted.headline !== undefined ? headlineFaults(planned) : own,
+    plan: made,
+    faults: made && wanted.headline !== undefined ? headlineFaults(made) : own,
     shown: write,
     more: {},
+    // So that its page is there when the answer is.
+    after: () => desk.readStory(wanted.slug),
   });
 }
 
@@ -47,7 +48,8 @@ function fieldOf(newsroom: Newsroom, slug: string) {
 function headlineFaults({ writes, left }: StoryPlan): FieldFault[] {
   const text = 'files' in writes ? String(writes.files[0]?.content) : '';
   const line = text.split('\n').indexOf('headline: >-') + 2;
-  const own = new FaultList();
-  own.addAll(left.filter((fault) => fault.line === line));
-  return fieldFaults(own, () => 'headline');
+  return fieldFaults(
+    left.filter((fault) => fault.line === line),
+    () => 'headline',
+  );
 }

@@ -24,8 +24,7 @@ export const openRoute: Route = route('POST', 'api/open/', ({ desk, body }) =>
   }),
 );
 
-const NO_EDITOR =
-  'only an editor with a window can be opened from here: set VISUAL to it, such as VISUAL=code, and start again';
+const NO_EDITOR = 'set VISUAL to an editor with a window of its own, such as VISUAL=code, and start again';
 
 /** The file's real path; null for none, or one outside, to which a link or `..` may lead. */
 export function within(root: string, file: string): string | null {
@@ -58,7 +57,8 @@ function open(place: string, editor: string): Promise<Answer> {
     const timer = setTimeout(() => resolve(opened), PATIENCE_MS);
     launchEditor(place, editor, (_file, problem) => {
       clearTimeout(timer);
-      resolve(refused(`${editor} could not be opened: ${problem ?? 'it did not start'}. ${NO_EDITOR}`));
+      const why = problem?.replace(/\.$/, '') ?? 'it did not start';
+      resolve(refused(`${editor} could not be opened, ${why}: ${NO_EDITOR}`));
     });
   });
 }

@@ -48,6 +48,11 @@ describe('passageAnswer', () => {
     expect(source.filter(({ isOwn }) => isOwn).map(({ number }) => number)).toEqual([3, 4, 5, 6]);
   });
 
+  it('takes for its own the lines that tags join to it', () => {
+    const { source } = answer('brackness', 'Crews answered');
+    expect(source.filter(({ isOwn }) => isOwn).map(({ number }) => number)).toEqual([44, 45, 46, 47]);
+  });
+
   it('counts the editions that take each branch', () => {
     expect(branchesOf(answer('brackness', 'Fewer lifeboat'))).toEqual([
       '> callouts.available: 8',
@@ -109,7 +114,7 @@ describe('besideAnswer', () => {
   it('chooses editions that differ, and says why', () => {
     const beside = besideAnswer(desk, STORY, 'brackness', at('brackness', 'It is the lowest'), []);
     expect(beside?.chosen.map(({ slug, reasons }) => [slug, ...reasons])).toEqual([
-      ['norrwick', 'no value', 'longest text'],
+      ['norrwick', 'no value', 'another branch: else of callouts.available', 'longest text'],
       ['isle-of-marrow', 'another branch: callouts.recordHigh.available and callouts.recordHigh'],
       ['free-quay', 'largest change: fell 100 per cent from 1', 'smallest value: 0'],
     ]);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { placeOf } from '../approval/place.ts';
 import { type ReviewContext, reviewContext } from '../approval/storyWordings.ts';
 import { notProved } from '../checks/notProved.ts';
@@ -22,6 +21,7 @@ import { readingOf, type ShownWording, shownWording } from './extremes.ts';
 import { faultsOf, withSureEdit } from './mends.ts';
 import { type Lines, passageNow, writtenLines } from './passageMatch.ts';
 import { type SourceLine, sourceLines } from './passageSource.ts';
+import { showing } from './shownStories.ts';
 
 /** What the left column shows of a passage. */
 export interface PassageAnswer {
@@ -86,7 +86,7 @@ export function passageAnswer(
     place: wording ? placeOf(wording) : passage.kind,
     file: passage.file,
     line: lines.from,
-    digest: createHash('sha256').update(story.text).digest('hex'),
+    digest: showing(desk, story),
     source: sourceLines(branches, window, (line) => line >= lines.from && line <= lines.to, branches.never),
     statements: statementsAt(lines, passage, told, branches, review),
     claims: claimsAt(passage, review),

@@ -21,10 +21,20 @@ const IN_YAML: ReadonlySet<PassageKind> = new Set<PassageKind>([
 /** All lines on which a passage is written. @param text lines of its file */
 export function writtenLines(passage: Passage, text: readonly string[]): Lines {
   const lines = linesOf(passage) ?? { from: 1, to: 1 };
+  const goesOn = IN_YAML.has(passage.kind) ? isFolded : isJoined;
   let { to } = lines;
-  if (!IN_YAML.has(passage.kind)) return lines;
-  while (/^\s+\S/.test(text[to] ?? '') && !/^\s+(?:- |[\w-]+:\s)/.test(text[to] ?? '')) to += 1;
+  while (to < text.length && goesOn(text[to - 1] ?? '', text[to] ?? '')) to += 1;
   return { ...lines, to };
+}
+
+/** Whether a line of a text in YAML goes on in the next one. */
+function isFolded(_: string, next: string): boolean {
+  return /^\s+\S/.test(next) && !/^\s+(?:- |[\w-]+:\s)/.test(next);
+}
+
+/** Whether a tag or output takes away the break between two lines. */
+function isJoined(line: string, next: string): boolean {
+  return /-[%}]\}\s*$/.test(line) || /^\s*\{[{%]-/.test(next);
 }
 
 /**

@@ -9,13 +9,7 @@ import { rehearse } from '../rehearsal/rehearse.ts';
 import { answerReading, readingAhead } from './releaseReadings.ts';
 import { refreshPreview } from './releaseRefresh.ts';
 import { rehearsalReport } from './releaseRehearsal.ts';
-import type { Question, ReleaseResult, ReleaseTask } from './releaseTask.ts';
-
-/** A preview, and what can be asked of it. */
-export interface ReleasePreview {
-  readonly result: ReleaseResult;
-  readonly answer: (question: Question) => unknown;
-}
+import type { ReleasePreview, ReleaseTask } from './releaseTask.ts';
 
 /** Makes a preview, and writes nothing. */
 export function makePreview(newsroom: Newsroom, task: ReleaseTask, say: Say): Promise<ReleasePreview> {

@@ -16,9 +16,8 @@ import { counted, listed } from '../report/phrases.ts';
 import { changedFiles, digestsOf, fileDigest } from './releaseDigests.ts';
 import { changedEditions, comparedEdition, slugOf } from './releaseEdition.ts';
 import { nextSteps } from './releaseNext.ts';
-import type { ReleasePreview } from './releasePreview.ts';
 import { answerReading, readingOf } from './releaseReadings.ts';
-import { type AcceptedRelease, type Question, ReleaseRefusal } from './releaseTask.ts';
+import { type AcceptedRelease, type Question, type ReleasePreview, ReleaseRefusal } from './releaseTask.ts';
 
 /** Plans a release, and keeps both tellings to be asked about. */
 export async function refreshPreview(

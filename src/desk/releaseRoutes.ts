@@ -89,7 +89,7 @@ function ownNewsroom({ newsroom }: Desk): Newsroom {
 /** Hands over a file, to be previewed by its id. */
 async function upload({ desk, query, body }: Asked): Promise<{ readonly upload: string }> {
   if (!(body instanceof Readable)) throw new ReleaseRefusal('no file', 400);
-  const kept = await keepUpload(ownNewsroom(desk), query.get('name') ?? '', body);
+  const kept = await keepUpload(desk.newsroom, query.get('name') ?? '', body);
   if (!kept) throw new ReleaseRefusal('not the name of a file', 400);
   return { upload: kept.id };
 }
@@ -104,20 +104,21 @@ function start({ desk, body }: Asked): ReleaseState {
   const asked = checked(previewRule, body);
   const { source, title, url, released } = asked;
   const time = isTime(released) ? released : undefined;
-  const given = bytesOf(ownNewsroom(desk), source, asked.file);
+  const given = bytesOf(desk, source, asked.file);
   const options = { source, title, url, released: dayOf(released), time, ...given };
   const about = { kind: 'refresh', source, file: given.file, released } as const;
   return begin(desk, new ReleaseRun(desk, { kind: 'refresh', options }, about));
 }
 
-function bytesOf(newsroom: Newsroom, source: string, file: z.output<typeof fileRule>) {
+function bytesOf(desk: Desk, source: string, file: z.output<typeof fileRule>) {
   if ('upload' in file) {
-    const upload = findUpload(newsroom, file.upload);
+    const upload = findUpload(desk.newsroom, file.upload);
     if (!upload) throw new ReleaseRefusal('the file is not there any more: choose it again', 410);
     const bytes = new Uint8Array(readFileSync(upload.path));
-    removeUpload(newsroom, upload);
+    removeUpload(desk.newsroom, upload);
     return { file: upload.name, bytes };
   }
+  const newsroom = ownNewsroom(desk);
   const waiting = putAside(newsroom, source);
   if (waiting === null) throw new ReleaseRefusal(`npm run fetch has put nothing aside for ${source}`, 404);
   const bytes = new Uint8Array(readFileSync(waiting));

@@ -42,6 +42,12 @@ export type Question =
   | { readonly ask: 'changed files' }
   | { readonly ask: 'accept' };
 
+/** A preview, and what can be asked of it. */
+export interface ReleasePreview {
+  readonly result: ReleaseResult;
+  readonly answer: (question: Question) => unknown;
+}
+
 /** What cannot be answered as asked, with a status of HTTP. */
 export class ReleaseRefusal extends Error {
   readonly status: number;

@@ -1,8 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { newsroomAt } from '../newsroom/newsroom.ts';
 import { LockedError } from '../publish/lock.ts';
-import { makePreview, type ReleasePreview } from './releasePreview.ts';
-import { type FromThread, ReleaseRefusal, type ReleaseTask, type ToThread } from './releaseTask.ts';
+import { makePreview } from './releasePreview.ts';
+import {
+  type FromThread,
+  type ReleasePreview,
+  ReleaseRefusal,
+  type ReleaseTask,
+  type ToThread,
+} from './releaseTask.ts';
 
 /** Makes one preview, and answers what is asked about it. Planning takes seconds: the desk goes on beside it. */
 

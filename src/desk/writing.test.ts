@@ -9,6 +9,7 @@ import { faultsOf, withSureEdit } from './mends.ts';
 import { editorFrom, within } from './openRoute.ts';
 import { passageAnswer } from './passage.ts';
 import { ROUTES } from './routes.ts';
+import { showing } from './shownStories.ts';
 import { SoundEditions } from './soundEditions.ts';
 
 const STORY = `---
@@ -68,7 +69,7 @@ function theFault() {
   const [fault] = story ? faultsOf(story) : [];
   if (!fault || !story) throw new RangeError('no fault');
   const { line, column, what } = fault;
-  return { story: 'tides', digest: digestOf(story.text), fault: { line, column, what } };
+  return { story: 'tides', digest: showing(desk, story), fault: { line, column, what } };
 }
 
 const text = () => readFileSync(file, 'utf8');
@@ -109,6 +110,7 @@ describe('a mend', () => {
     begin(FAULTY);
     const wanted = theFault();
     writeFileSync(file, 'theirs');
+    desk.readStory('tides');
     const { json } = await post('api/mend/', wanted);
     writeFileSync(file, 'a third');
     expect(await post('api/keep/', { id: json['id'] })).toMatchObject({ status: 409 });

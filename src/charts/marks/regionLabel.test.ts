@@ -3,8 +3,9 @@ import type { MeshShape } from '../../boundaries/mesh.ts';
 import { sampleArea } from '../../test/tables.ts';
 import { languageOf } from '../../words/languages.ts';
 import { PHONE } from '../form.ts';
+import type { Region } from '../mappedAreas.ts';
 import { boxOf } from '../place.ts';
-import { type Region, regionLabel } from './regionLabel.ts';
+import { regionLabel } from './regionLabel.ts';
 
 const form = { ...PHONE, language: languageOf({ language: 'en-GB', numbers: 'ons' }) };
 

@@ -1,16 +1,8 @@
-import type { MeshShape } from '../../boundaries/mesh.ts';
 import { scanline } from '../../boundaries/scanline.ts';
 import type { Form } from '../form.ts';
 import { widest, wrapText } from '../labels.ts';
-import type { MappedArea } from '../mappedAreas.ts';
+import type { Region } from '../mappedAreas.ts';
 import { type Box, boxOf, type Place, type Wish } from '../place.ts';
-
-/** An area on a map of shapes. */
-export interface Region extends MappedArea {
-  readonly shape: MeshShape;
-  /** Whether name and value stand on the map. */
-  readonly labelled: boolean;
-}
 
 /** How far labels may stand from their area, in lines of text; the highlighted one, which must be read, farther. */
 const DISTANCES = [1.5, 2.5, 3.5, 5, 7];

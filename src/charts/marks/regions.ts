@@ -3,12 +3,13 @@ import type { Mesh } from '../../boundaries/mesh.ts';
 import { scanline } from '../../boundaries/scanline.ts';
 import { memoizeWeak } from '../../tables/memoize.ts';
 import type { Form } from '../form.ts';
+import type { Region } from '../mappedAreas.ts';
 import type { Drawn, Mark } from '../mark.ts';
 import { ofArea, outlined, stroked } from '../paint.ts';
 import type { Box } from '../place.ts';
 import { element, type Markup, NOTHING } from '../svg.ts';
 import { symbol, use } from '../symbols.ts';
-import { type Region, regionLabel } from './regionLabel.ts';
+import { regionLabel } from './regionLabel.ts';
 
 /** Taller, a map would not fit a screen. */
 const TALLEST = 520;

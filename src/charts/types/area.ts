@@ -15,10 +15,8 @@ import { refuseIf } from '../wants.ts';
 import { tellCourses } from '../words.ts';
 
 const schema = z
-  .strictObject({
-    ...{ ...common, ...columnOrColumns, ...range, ...annotationSettings },
-    columns: columnRefs.max(4).optional(),
-  })
+  .strictObject({ ...common, ...columnOrColumns, ...range, ...annotationSettings })
+  .extend({ columns: columnRefs.max(4).optional() })
   .superRefine(oneOrMoreColumns);
 
 const WANTS = { chart: 'an area', periods: 2, mend: 'draw a number or a bar chart' };

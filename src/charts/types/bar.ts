@@ -15,8 +15,8 @@ import { chartType, type Sketch } from '../type.ts';
 import { loneColumnProblems, refuseIf } from '../wants.ts';
 
 const schema = z
-  .strictObject({
-    ...{ ...common, ...columnOrColumns, ...manyAreas, ...once, ...shortening },
+  .strictObject({ ...common, ...columnOrColumns, ...manyAreas, ...once, ...shortening })
+  .extend({
     reference: areaRef.optional(),
     lines: referenceLineSetting,
     baseline: areaRef.optional(),

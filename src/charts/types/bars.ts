@@ -15,8 +15,7 @@ import { stackProblems, sumProblems, wholeOf } from '../stacked.ts';
 import { chartType } from '../type.ts';
 import { fewer, refuseIf, unitProblems } from '../wants.ts';
 
-const schema = z.strictObject({
-  ...{ ...common, ...once, ...range },
+const schema = z.strictObject({ ...common, ...once, ...range }).extend({
   columns: columnRefs.max(4),
   mode: z.enum(['grouped', 'stacked']),
   area: areaRef.optional(),

@@ -18,8 +18,7 @@ import { join } from '../svg.ts';
 import { chartType } from '../type.ts';
 import { refuseIf } from '../wants.ts';
 
-const schema = z.strictObject({
-  ...{ ...common, ...manyAreas, ...once },
+const schema = z.strictObject({ ...common, ...manyAreas, ...once }).extend({
   column: columnRef,
   /** Folder under `data/boundaries`, where several have shapes of the areas. */
   boundaries: z.string().min(1).optional(),

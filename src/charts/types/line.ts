@@ -26,8 +26,8 @@ import { refuseIf } from '../wants.ts';
 import { tellCourses } from '../words.ts';
 
 const schema = z
-  .strictObject({
-    ...{ ...common, ...columnOrColumns, ...range, ...annotationSettings },
+  .strictObject({ ...common, ...columnOrColumns, ...range, ...annotationSettings })
+  .extend({
     columns: columnRefs.max(4).optional(),
     areas: areaRefs.optional(),
     highlight: areaRef.optional(),

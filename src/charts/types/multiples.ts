@@ -13,11 +13,9 @@ import { type Shown, show, shownOf } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { countWays, courseOf, tellCourses } from '../words.ts';
 
-const schema = z.strictObject({
-  ...{ ...common, ...manyAreas, ...range },
-  column: columnRef,
-  reference: areaRef.optional(),
-});
+const schema = z
+  .strictObject({ ...common, ...manyAreas, ...range })
+  .extend({ column: columnRef, reference: areaRef.optional() });
 
 const WANTS = {
   chart: 'small lines',

@@ -16,11 +16,9 @@ import { columnsOf } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { refuseIf } from '../wants.ts';
 
-const schema = z.strictObject({
-  ...{ ...common, ...once, labels },
-  columns: columnRefs.max(5),
-  area: areaRef.optional(),
-});
+const schema = z
+  .strictObject({ ...common, ...once, labels })
+  .extend({ columns: columnRefs.max(5), area: areaRef.optional() });
 
 /** A whole, a part of it, and a part of that: bars that share one beginning and one scale. */
 export const nested = chartType({

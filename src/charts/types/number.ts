@@ -11,8 +11,7 @@ import { drawValues } from './thenAndNow.ts';
 
 /** One value, large, with what it counts and how it compares with the one before. */
 export const number = chartType({
-  schema: z.strictObject({
-    ...{ ...common, ...oneArea, ...once },
+  schema: z.strictObject({ ...common, ...oneArea, ...once }).extend({
     compare: z.enum(['previous', 'none']).default('previous'),
     label: z.string().min(1).optional(),
   }),

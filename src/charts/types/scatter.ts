@@ -17,8 +17,7 @@ import { shownOf } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { refuseIf } from '../wants.ts';
 
-const schema = z.strictObject({
-  ...{ ...common, ...manyAreas, ...once },
+const schema = z.strictObject({ ...common, ...manyAreas, ...once }).extend({
   columns: columnRefs.max(2, 'two columns: from left to right, and from the bottom up'),
   areas: areaRefs.optional(),
   reference: areaRef.optional(),

@@ -8,11 +8,9 @@ import { columnRef, common, manyAreas, range } from '../settings.ts';
 import { chartType } from '../type.ts';
 import { countWays } from '../words.ts';
 
-const schema = z.strictObject({
-  ...{ ...common, ...manyAreas, ...range },
-  column: columnRef,
-  as: z.enum(['lines', 'dots']).default('lines'),
-});
+const schema = z
+  .strictObject({ ...common, ...manyAreas, ...range })
+  .extend({ column: columnRef, as: z.enum(['lines', 'dots']).default('lines') });
 
 /** One column of many areas at two periods: a line for each area, or a pair of dots in a row of its own. */
 export const slope = chartType({

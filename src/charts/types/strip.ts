@@ -7,11 +7,9 @@ import { areaRef, columnRef, common, manyAreas, once } from '../settings.ts';
 import { drawStrip } from '../strip.ts';
 import { chartType } from '../type.ts';
 
-const schema = z.strictObject({
-  ...{ ...common, ...manyAreas, ...once },
-  column: columnRef,
-  reference: areaRef.optional(),
-});
+const schema = z
+  .strictObject({ ...common, ...manyAreas, ...once })
+  .extend({ column: columnRef, reference: areaRef.optional() });
 
 /** Fewer areas have no middle that is worth a mark. */
 const FEW = 4;

@@ -18,10 +18,8 @@ import { loneColumnProblems, refuseIf } from '../wants.ts';
 import { tellCourses } from '../words.ts';
 
 const schema = z
-  .strictObject({
-    ...{ ...common, ...columnOrColumns, ...manyAreas, ...range, ...besideSettings, ...shortening },
-    columns: columnRefs.max(12).optional(),
-  })
+  .strictObject({ ...common, ...columnOrColumns, ...manyAreas, ...range, ...besideSettings, ...shortening })
+  .extend({ columns: columnRefs.max(12).optional() })
   // Columns of several areas stand beside each other.
   .superRefine((settings, context) => oneOrMoreColumns({ ...settings, areas: [] }, context));
 

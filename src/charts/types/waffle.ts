@@ -20,11 +20,8 @@ import { chartType } from '../type.ts';
 import { refuseIf } from '../wants.ts';
 
 const schema = z
-  .strictObject({
-    ...{ ...common, ...columnOrColumns, ...once, labels },
-    columns: columnRefs.max(4).optional(),
-    as: z.enum(['one-in-n', 'grid']).default('one-in-n'),
-  })
+  .strictObject({ ...common, ...columnOrColumns, ...once, labels })
+  .extend({ columns: columnRefs.max(4).optional(), as: z.enum(['one-in-n', 'grid']).default('one-in-n') })
   .superRefine(oneOrMoreColumns);
 
 /** A percentage as people one can count, or as squares of a hundred. */

@@ -8,7 +8,7 @@ const AROUND = 3;
  * Shows both texts of a file that somebody else has changed. Nothing is written unless that is chosen.
  * @returns whether ours is to be kept
  */
-export function askAbout({ error, file, ours, theirs }: Conflict): Promise<boolean> {
+export function askAbout({ file, ours, theirs }: Conflict): Promise<boolean> {
   const differ = ours === null ? null : differing(ours, theirs ?? '');
   const keepTheirs = make('button', { type: 'submit', value: 'theirs' }, 'Keep what is on disk');
   const keepOurs = make('button', { type: 'submit', value: 'ours' }, 'Write mine over it');
@@ -16,13 +16,13 @@ export function askAbout({ error, file, ours, theirs }: Conflict): Promise<boole
     'dialog',
     { class: 'desk-conflict', 'aria-labelledby': 'desk-conflict-title' },
     make('h2', { id: 'desk-conflict-title' }, `${file} has changed`),
-    make('p', {}, `${startHigh(error)}.`),
+    make('p', {}, 'It was changed on disk after it was shown here. Nothing was written.'),
     differ &&
       make(
         'div',
         { class: 'desk-conflict-texts' },
-        textOf('On disk now', differ.theirs),
-        textOf('As it would be written from here', differ.ours),
+        textOf('On disk now', differ.theirs, differ.ours),
+        textOf('As it would be written from here', differ.ours, differ.theirs),
       ),
     make('form', { method: 'dialog', class: 'desk-buttons' }, keepTheirs, differ && keepOurs),
   );
@@ -37,9 +37,18 @@ export function askAbout({ error, file, ours, theirs }: Conflict): Promise<boole
   });
 }
 
-function textOf(title: string, text: string): HTMLElement {
-  const pre = make('pre', { tabindex: '0', 'aria-label': title }, text);
-  return make('section', {}, make('h3', {}, title), pre);
+/** A text, with the lines marked that the other has not. */
+function textOf(title: string, text: string, other: string): HTMLElement {
+  const others = new Set(other.split('\n'));
+  const lines = text
+    .split('\n')
+    .flatMap((line) => [line === '' || others.has(line) ? line : make('mark', {}, line), '\n']);
+  return make(
+    'section',
+    {},
+    make('h3', {}, title),
+    make('pre', { tabindex: 0, 'aria-label': title }, ...lines),
+  );
 }
 
 /** Of two texts, the lines from the first to the last that differ, with a few around them. */
@@ -53,8 +62,4 @@ export function differing(ours: string, theirs: string): { readonly ours: string
   const cut = (lines: readonly string[]) =>
     lines.slice(Math.max(0, begin - AROUND), lines.length - end + 1 + AROUND).join('\n');
   return { ours: cut(a), theirs: cut(b) };
-}
-
-function startHigh(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

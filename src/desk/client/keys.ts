@@ -3,7 +3,7 @@ import type { Conflict } from '../writing.ts';
 import { askAbout } from './conflict.ts';
 import { doing } from './doing.ts';
 import { areKeysOn, showKeySheet } from './keySheet.ts';
-import { keyMeant, type Step } from './keyTable.ts';
+import { type DeskKey, keyMeant, type Step } from './keyTable.ts';
 import { make } from './make.ts';
 import { askSignerName, signerName } from './signerName.ts';
 import { ask, Refused, state, tell } from './state.ts';
@@ -47,7 +47,13 @@ class DeskKeys extends HTMLElement {
     if (!meant || (meant.key === 'a' && performance.now() - this.#changed < GLANCE_MS)) return;
     event.preventDefault();
     if (meant.step) void this.#step(meant.step);
-    else buttonOf(meant.key)?.click();
+    else this.#click(meant);
+  }
+
+  #click({ key, says }: DeskKey): void {
+    const button = buttonOf(key);
+    if (button) button.click();
+    else this.#say(`Nothing here for ${key}: ${says.charAt(0).toLowerCase()}${says.slice(1)}.`);
   }
 
   async #step(step: Step): Promise<void> {

@@ -24,6 +24,8 @@ export function newChart({ tables, areas, nation, stories }: Choices, query: URL
     table.control as HTMLSelectElement,
     tables.map(({ id, title }) => [id, `${id}: ${title}`]),
   );
+  const told = stories.find(({ slug }) => slug === query.get('story'))?.table;
+  if (told) table.control.value = told;
   const offerColumns = () => {
     options(
       column.control as HTMLSelectElement,
@@ -100,15 +102,15 @@ class InsertTarget {
   readonly #passage: number | null;
   #digest = '';
 
-  constructor(stories: readonly string[], query: URLSearchParams) {
+  constructor(stories: Choices['stories'], query: URLSearchParams) {
     this.#edition = query.get('edition') ?? '';
     const passage = query.get('passage');
     this.#passage = passage === null ? null : Number(passage);
     options(
       this.#story.control as HTMLSelectElement,
-      stories.map((slug) => [slug, slug]),
+      stories.map(({ slug }) => [slug, slug]),
     );
-    this.#story.control.value = query.get('story') ?? stories[0] ?? '';
+    this.#story.control.value = query.get('story') ?? stories[0]?.slug ?? '';
     this.#story.control.addEventListener('change', () => this.#look());
     this.element = make('div', { class: 'new-form' }, this.#story.row, this.#after.row);
     this.#look();

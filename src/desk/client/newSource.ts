@@ -90,7 +90,7 @@ function guessNodes(guesses: Guesses): Node[] {
         header,
         kind,
         Object.entries(settings)
-          .map(([key, value]) => `${key} ${value}`)
+          .map(([key, value]) => `${key}: ${value}`)
           .join(', '),
         remark,
       ]),

@@ -13,7 +13,7 @@ export function releaseAccept({ id, about, result, changed }: Ready, say: (error
       make(
         'p',
         {},
-        'A rehearsal writes nothing. What is approved here stays approved when the figures come.',
+        'A rehearsal writes no figures. What is approved here stays approved when the figures come.',
       ),
     ];
   if (!result.writes)

@@ -32,11 +32,7 @@ class DeskSource extends AnsweredElement<PassageAnswer> {
       answer.isOld ? make('p', { class: 'desk-bad' }, old) : null,
       make('header', { class: 'desk-part-head' }, make('h2', {}, startHigh(place)), open),
       answer.faults.length > 0 ? faultSection(answer) : null,
-      make(
-        'pre',
-        { class: 'desk-lines', tabindex: '0', 'aria-label': `${file}, around line ${line}` },
-        ...answer.source.map(sourceLine),
-      ),
+      make('pre', { class: 'desk-lines' }, ...answer.source.map(sourceLine)),
       statements.length + claims.length > 0 ? branchSection(answer) : null,
       attested.length > 0
         ? section('Said by others', ...attested.map((each) => attestedItem(each, file)))

@@ -6,7 +6,7 @@ import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { launchBrowser } from '../browser.ts';
 import { developmentServer } from '../developmentServer.ts';
 import { copyNewsroom } from '../newsroomCopy.ts';
-import { ended, startNode } from '../runCommand.ts';
+import { ended, PROJECT, startNode } from '../runCommand.ts';
 import { testFolder } from '../testFolder.ts';
 import { violations } from './violations.ts';
 
@@ -76,6 +76,19 @@ describe('something new, at the desk', () => {
     await page.close();
   });
 
+  it('is of the sheet that is chosen, and of the day', async () => {
+    const { page, said } = await open('?what=source');
+    await page.getByLabel('File').setInputFiles(path.join(PROJECT, 'src/test/spreadsheets/moorland.xlsx'));
+    const guesses = page.getByRole('region', { name: 'Guesses' });
+    await guesses.getByText('took the sheet Table_1, whose table is the longest').waitFor();
+    await page.getByLabel('Sheet').selectOption('Plain');
+    await guesses.getByText('sheet Plain, column names in row 1, the table as far as row 5').waitFor();
+    await page.getByLabel('Published on').fill('2003-01-02');
+    await page.getByText('data/sources/moorland/2003-01-02.xlsx', { exact: true }).waitFor();
+    expect(said).toEqual([]);
+    await page.close();
+  });
+
   it('is a story that holds byte for byte what the command makes', async () => {
     const { page, said } = await open('?what=story');
     await page.getByLabel('Name').fill('Call-outs again');
@@ -93,6 +106,8 @@ describe('something new, at the desk', () => {
     const files = filesIn(path.join(dev.newsroom().stories, 'call-outs-again'));
     expect(files).toEqual(filesIn(path.join(beside.stories, 'call-outs-again')));
     expect(Object.keys(files)).toEqual(['story.md']);
+    await page.getByRole('link', { name: 'Go to the story' }).click();
+    await page.getByRole('heading', { name: 'call-outs-again' }).waitFor();
     expect(said).toEqual([]);
     await page.close();
   });
