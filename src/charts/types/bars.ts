@@ -15,14 +15,12 @@ import { stackProblems, sumProblems, wholeOf } from '../stacked.ts';
 import { chartType } from '../type.ts';
 import { fewer, refuseIf, unitProblems } from '../wants.ts';
 
-const schema = z
-  .strictObject({ ...common, ...once, ...range })
-  .extend({
-    columns: columnRefs.max(4),
-    mode: z.enum(['grouped', 'stacked']),
-    area: areaRef.optional(),
-    areas: areaRefs.min(2, 'at least two areas').max(12).optional(),
-  });
+const schema = z.strictObject({ ...common, ...once, ...range }).extend({
+  columns: columnRefs.max(4),
+  mode: z.enum(['grouped', 'stacked']),
+  area: areaRef.optional(),
+  areas: areaRefs.min(2, 'at least two areas').max(12).optional(),
+});
 
 const STACK = { key: 'mode', name: 'stacked bars', mend: 'write mode: grouped' };
 

@@ -11,12 +11,10 @@ import { drawValues } from './thenAndNow.ts';
 
 /** One value, large, with what it counts and how it compares with the one before. */
 export const number = chartType({
-  schema: z
-    .strictObject({ ...common, ...oneArea, ...once })
-    .extend({
-      compare: z.enum(['previous', 'none']).default('previous'),
-      label: z.string().min(1).optional(),
-    }),
+  schema: z.strictObject({ ...common, ...oneArea, ...once }).extend({
+    compare: z.enum(['previous', 'none']).default('previous'),
+    label: z.string().min(1).optional(),
+  }),
   fits: () => ({ score: 20, why: 'one number, large' }),
   draw({ period, compare, label, ...choice }, context) {
     const { charts } = context.language;

@@ -17,14 +17,12 @@ import { shownOf } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { refuseIf } from '../wants.ts';
 
-const schema = z
-  .strictObject({ ...common, ...manyAreas, ...once })
-  .extend({
-    columns: columnRefs.max(2, 'two columns: from left to right, and from the bottom up'),
-    areas: areaRefs.optional(),
-    reference: areaRef.optional(),
-    scale: scaleSetting,
-  });
+const schema = z.strictObject({ ...common, ...manyAreas, ...once }).extend({
+  columns: columnRefs.max(2, 'two columns: from left to right, and from the bottom up'),
+  areas: areaRefs.optional(),
+  reference: areaRef.optional(),
+  scale: scaleSetting,
+});
 
 /** Fewer dots show no pattern that their values in a table would not. */
 const LEAST = 5;
