@@ -8,6 +8,7 @@ import { memoize } from './memoize.ts';
 import { type Period, parsePeriod } from './period.ts';
 import { parseStatus } from './status.ts';
 import type { Cell, Row } from './table.ts';
+import { TableRows } from './tableRows.ts';
 
 const MEND = 'a derived table is never edited: run npm run derive';
 
@@ -18,7 +19,7 @@ export function readRows(
   columns: readonly Column[],
   areas: Areas,
   faults: FaultList,
-): Row[] {
+): TableRows {
   const add: Add = (fault) => faults.add({ file, column: 0, mend: MEND, ...fault });
   const wanted = ['area_code', 'area', 'period', ...columns.flatMap(fieldsOf)];
   const placed = columns.map((column) => ({ column, index: wanted.indexOf(column.name) }));
@@ -30,7 +31,7 @@ export function readRows(
     return null;
   });
   checkOrder(rows, areas, add);
-  return rows;
+  return TableRows.of(rows);
 }
 
 type Add = (fault: Omit<Fault, 'file' | 'column'> & { column?: number }) => void;

@@ -65,7 +65,7 @@ export async function provenTable(files: NewsroomFiles) {
   try {
     const { tables } = await derive(newsroom, { write: true });
     const [table] = tables.values();
-    const places = table?.rows.flatMap(({ area, period, cells, line }) =>
+    const places = table && [...table.rows].flatMap(({ area, period, cells, line }) =>
       Object.entries(cells).flatMap(([name, { value }]) => {
         if (value === null) return [];
         const place = filePlace(table.found, name, line);
