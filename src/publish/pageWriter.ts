@@ -9,8 +9,7 @@ import type { SiteFile, WrittenFile } from '../outputs/siteFile.ts';
 import { type FilePlace, linkFiles, writeSiteFiles } from '../outputs/writeSiteFiles.ts';
 import { loadPageServer, type PageServer } from '../rendering/pageServer.ts';
 import { areaPages, editionPage } from '../rendering/pages.ts';
-import type { Table } from '../tables/table.ts';
-import { type PackedRows, TableRows } from '../tables/tableRows.ts';
+import { type PackedTable, packTable, unpackTable } from '../tables/packedTable.ts';
 import type { BuildStore, OwnedFiles } from './buildStore.ts';
 import { PackedEditions } from './packEdition.ts';
 import { editionsHere } from './part.ts';
@@ -44,7 +43,7 @@ interface SitePlan extends Omit<SiteModel, 'stories' | 'tables' | 'profiles' | '
 
 interface ProfilesPlan extends Omit<Profiles, 'tables' | 'stories'> {
   readonly tables: readonly (Omit<KeyTable, 'table'> & {
-    readonly table: Omit<Table, 'rows'> & { readonly rows: PackedRows };
+    readonly table: PackedTable;
   })[];
   /** In the order of the site's stories. */
   readonly stories: readonly Omit<ProfiledStory, 'model'>[];
@@ -81,7 +80,7 @@ export function sitePlan(model: SiteModel): SitePlan {
 function profilesPlan({ tables, stories, ...places }: Profiles): ProfilesPlan {
   return {
     ...places,
-    tables: tables.map(({ table, columns }) => ({ table: { ...table, rows: table.rows.packed }, columns })),
+    tables: tables.map(({ table, columns }) => ({ table: packTable(table), columns })),
     stories: stories.map(({ kind }) => ({ kind })),
   };
 }
@@ -89,9 +88,7 @@ function profilesPlan({ tables, stories, ...places }: Profiles): ProfilesPlan {
 function profilesOf({ tables, stories, ...places }: ProfilesPlan, models: SiteModel['stories']): Profiles {
   return {
     ...places,
-    tables: tables.map(({ table, columns }) => {
-      return { table: { ...table, rows: new TableRows(table.rows) }, columns };
-    }),
+    tables: tables.map(({ table, columns }) => ({ table: unpackTable(table, places.areas), columns })),
     stories: models.flatMap((model, index) =>
       stories.slice(index, index + 1).map((each) => ({ ...each, model })),
     ),
