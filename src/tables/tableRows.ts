@@ -57,7 +57,7 @@ export class TableRows implements Iterable<Row> {
   /** @param index from the end where it is below zero */
   at(index: number): Row | undefined {
     const from = index < 0 ? this.length + index : index;
-    return this.slice(from, from + 1)[0];
+    return from < 0 ? undefined : this.slice(from, from + 1)[0];
   }
 
   slice(from: number, to: number): Row[] {

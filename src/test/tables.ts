@@ -154,7 +154,7 @@ function statuses(text: string): Status[] {
   return parsed;
 }
 
-function period(id: string): Period {
+export function period(id: string): Period {
   const parsed = parsePeriod(id);
   if (!parsed) throw new RangeError(`not a period: ${id}`);
   return parsed;
