@@ -1,12 +1,18 @@
 import { defineConfig } from 'astro/config';
+import { Desk } from './src/desk/desk.ts';
+import { deskDevelopment } from './src/desk/deskDevelopment.ts';
+import { SoundEditions } from './src/desk/soundEditions.ts';
 import { filesDevelopment } from './src/development/filesDevelopment.ts';
 import { newsroomDevelopment } from './src/development/newsroomDevelopment.ts';
+import { pagesDevelopment } from './src/development/pagesDevelopment.ts';
 import { newsroomFromEnvironment } from './src/newsroom/newsroom.ts';
 import { siteAddress } from './src/newsroom/siteAddress.ts';
 import { pageAdapter } from './src/rendering/pageAdapter.ts';
 
 const newsroom = newsroomFromEnvironment();
 const { origin, base } = siteAddress(newsroom);
+const desk = new Desk(newsroom);
+const editions = new SoundEditions(desk);
 
 export default defineConfig({
   site: origin,
@@ -39,5 +45,10 @@ export default defineConfig({
   // What is loaded at a press has nothing to load beforehand.
   vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
   devToolbar: { enabled: false },
-  integrations: [newsroomDevelopment(newsroom), filesDevelopment(newsroom, base)],
+  integrations: [
+    newsroomDevelopment(newsroom, desk, editions),
+    deskDevelopment(desk, editions, base),
+    filesDevelopment(newsroom, editions, base),
+    pagesDevelopment(desk, editions, base),
+  ],
 });

@@ -17,7 +17,7 @@ import { commandOptions, givenPath } from './commandOptions.ts';
 const USAGE = `usage: npm run new -- source <id> <file> [--sheet <name>] [--released 2024-10-08] [--dry-run] [--json]
        npm run new -- areas <file> [--column <name>] [--sheet <name>] [--kind police-force] [--dry-run] [--json]
        npm run new -- postcodes <lookup.csv> [--column <name>] [--dry-run] [--json]
-       npm run new -- story <slug> [--table <id>] [--dry-run] [--json]
+       npm run new -- story <slug> [--table <id>] [--kind police-force] [--headline <text>] [--dry-run] [--json]
        npm run new -- chart <table>[.<column>] [--type line] [--area <slug>] [--json]
        npm run new -- newsroom <folder> [--dry-run] [--json]`;
 
@@ -28,6 +28,7 @@ const { values, positionals, tokens } = commandOptions(USAGE, {
     column: { type: 'string' },
     kind: { type: 'string' },
     table: { type: 'string' },
+    headline: { type: 'string' },
     type: { type: 'string' },
     area: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
@@ -82,13 +83,14 @@ function offer(of: string): void {
 
 async function planned(): Promise<Plan | null> {
   const [what, id, file] = positionals;
-  const { released, sheet, table, column, kind } = values;
+  const { released, sheet, table, column, kind, headline } = values;
   if (what === 'source' && id && file)
     return await planSource(newsroom, { id, file: givenPath(file), released, sheet, command }, faults);
   if (what === 'areas' && id)
     return await planAreas(newsroom, { file: givenPath(id), column, sheet, kind }, faults);
   if (what === 'postcodes' && id) return planPostcodes(newsroom, { file: givenPath(id), column }, faults);
-  if (what === 'story' && id) return planStory(newsroom, { slug: id, table, command }, faults);
+  if (what === 'story' && id)
+    return planStory(newsroom, { slug: id, table, kind, headline, command }, faults);
   if (what === 'newsroom' && id)
     return planNewsroom(givenPath(id), path.resolve(import.meta.dirname, '..'), faults);
   console.error(USAGE);

@@ -18,6 +18,8 @@ export interface StoreOptions {
   readonly awaited: ReadonlyMap<string, readonly string[]>;
   /** Whether an unused entry stays: one that the site printed before a time, or may print after the next release. */
   readonly keeps?: (key: string) => boolean;
+  /** Entries as they were before being approved, where several stores share them. */
+  readonly previous?: Map<string, Approval | null> | undefined;
 }
 
 /**
@@ -32,11 +34,12 @@ export class ApprovedStore {
   readonly #stale: ReadonlySet<string>;
   readonly #read = new Set<string>();
   /** Entries as they were before being approved, for undo. */
-  readonly #previous = new Map<string, Approval | null>();
+  readonly #previous: Map<string, Approval | null>;
 
   /** @throws {FaultError} when the file can't be read */
   constructor(options: StoreOptions) {
     this.#options = options;
+    this.#previous = options.previous ?? new Map();
     this.#text = textOf(options.file);
     this.#entries = entriesOf(this.#text, options.shown);
     const used = new Set(options.order);

@@ -44,16 +44,27 @@ export function causesOf(
   approvals: Approvals,
   printsTheSame: (wording: StoryWording, unused: Approvals) => boolean,
 ): Cause[] {
-  const unused = unusedOf(approvals, wordings);
   const unread = wordings.filter(({ isRead }) => !isRead);
-  const replaced = predecessorsOf(unread, unused);
-  const members = unread.map((wording): Member => {
+  return groupMembers(unread.map(membersAmong(wordings, approvals, printsTheSame)));
+}
+
+/** @returns for each unread wording, why it is unread */
+export function membersAmong(
+  wordings: readonly StoryWording[],
+  approvals: Approvals,
+  printsTheSame: (wording: StoryWording, unused: Approvals) => boolean,
+): (wording: StoryWording) => Member {
+  const unused = unusedOf(approvals, wordings);
+  const replaced = predecessorsOf(
+    wordings.filter(({ isRead }) => !isRead),
+    unused,
+  );
+  return (wording) => {
     const replaces = replaced.get(wording.key) ?? null;
     const change = replaces && wordingChange(replaces.wording, wording.wording);
     const isSame = wording.approval === null && unused.size > 0 && printsTheSame(wording, unused);
     return { wording, replaces, change, printsTheSame: isSame };
-  });
-  return groupMembers(members);
+  };
 }
 
 /** Groups stand where their first wording stands. */

@@ -78,7 +78,7 @@ function reprint(
   if (rendering.faults.length > 0 || rendering.branches.length !== conditionsOf(wording)) return null;
   const passages: Passage[] = [];
   const numbering = new PageNumbering(review.context.language);
-  composeLine(mapped, kind, { file: '', rendering, numbering, passages, marked: new Set() });
+  composeLine(mapped, kind, { file: '', rendering, numbering, passages, preview: null });
   return passages[0] ?? null;
 }
 

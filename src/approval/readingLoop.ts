@@ -79,6 +79,6 @@ export class ReadingLoop {
   }
 }
 
-function approvalOf({ wording: { wording, facts } }: Member, by: string, on: string) {
+export function approvalOf({ wording: { wording, facts } }: Pick<Member, 'wording'>, by: string, on: string) {
   return { wording, facts, by, on };
 }

@@ -12,17 +12,51 @@ import type { Facts } from '../wordings/approvals.ts';
 import { unionOf } from '../wordings/gatherWordings.ts';
 import type { ShownEdition } from './storyWordings.ts';
 
+/** An edition of a made-up next release. */
+interface ToldAnew {
+  readonly area: Area;
+  readonly release: Cause;
+  readonly told: Told;
+}
+
 /**
  * Editions of made-up next releases, as few as possible: each has unread wordings or facts that none before
  * it shows.
  */
-export function rehearsedEditions({ story, editions }: ToldStory, data: NewsroomData): ShownEdition[] {
-  const shown = new SeenFacts(editions.map(({ told }) => told));
-  return [...toldAnew(story, data)].flatMap(({ area, release, told }) => {
-    const wordings = told.wordings.filter((wording) => shown.add(wording));
-    if (wordings.length === 0) return [];
-    return { area, slug: slugOf(area, data, release), isMadeUp: true, told: { ...told, wordings } };
-  });
+export function rehearsedEditions(
+  { story, editions }: ToldStory,
+  data: NewsroomData,
+): readonly ShownEdition[] {
+  const chosen = new ChosenEditions(
+    editions.map(({ told }) => told),
+    data,
+  );
+  for (const each of toldAnew(story, data)) chosen.add(each);
+  return chosen.all;
+}
+
+/** The same, chosen from what is told anyway. */
+export class ChosenEditions {
+  readonly #shown: SeenFacts;
+  readonly #data: NewsroomData;
+  readonly #all: ShownEdition[] = [];
+
+  constructor(today: readonly Told[], data: NewsroomData) {
+    this.#shown = new SeenFacts(today);
+    this.#data = data;
+  }
+
+  get all(): readonly ShownEdition[] {
+    return this.#all;
+  }
+
+  add({ area, release, told }: ToldAnew): void {
+    if (isFaulty(told)) return;
+    const wordings = told.wordings.filter((wording) => this.#shown.add(wording));
+    if (wordings.length === 0) return;
+    const slug = slugOf(area, this.#data, release);
+    this.#all.push({ area, slug, isMadeUp: true, told: { ...told, wordings } });
+  }
 }
 
 /** Keys of all wordings that a next release may print, read or not. */
@@ -33,7 +67,7 @@ export function rehearsedKeys(story: Story, data: NewsroomData): Set<string> {
 }
 
 /** Every edition of every made-up release, without those that would be refused. */
-function* toldAnew(story: Story, data: NewsroomData) {
+function* toldAnew(story: Story, data: NewsroomData): Generator<ToldAnew> {
   for (const release of nextReleases(story, data)) {
     const then = release.makeData();
     const rebound = rebind(story, then);

@@ -4,7 +4,8 @@ export interface DiffPiece {
   readonly text: string;
 }
 
-const TOKEN = /[\p{L}\p{N}_'’-]+|\s+|[^\p{L}\p{N}\s_'’-]/gu;
+/** A number is one word, with its separators. */
+const TOKEN = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}_'’-]+|\s+|[^\p{L}\p{N}\s_'’-]/gu;
 
 /** A word diff. Texts with little in common are shown one after the other. */
 export function textDiff(old: string, fresh: string): DiffPiece[] {

@@ -1,4 +1,5 @@
 import { notProved } from '../checks/notProved.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import { type ToldStory, tellStory } from '../editions/newsroomEditions.ts';
 import { readData } from '../editions/readData.ts';
 import { approvedFile, readStory } from '../editions/readStory.ts';
@@ -6,12 +7,18 @@ import type { FaultList } from '../faults/fault.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { hasTimes } from '../publish/embargoes.ts';
 import { wordingKey } from '../wordings/wording.ts';
-import { ApprovedStore } from './approvedStore.ts';
+import { ApprovedStore, type StoreOptions } from './approvedStore.ts';
 import { type Cause, causesOf } from './causes.ts';
 import { unusedOf } from './predecessors.ts';
 import { printsTheSame } from './printsTheSame.ts';
 import { rehearsedEditions, rehearsedKeys } from './rehearsedEditions.ts';
-import { type ReviewContext, reviewContext, type StoryWording, storyWordings } from './storyWordings.ts';
+import {
+  type ReviewContext,
+  reviewContext,
+  type ShownEdition,
+  type StoryWording,
+  storyWordings,
+} from './storyWordings.ts';
 
 /** A story and what is unread of it. */
 export interface UnreadStory {
@@ -36,17 +43,31 @@ export function readUnread(
   if (!story) return null;
   const told = tellStory(story, data);
   for (const edition of told.editions) faults.addAll(edition.told.faults);
-  const wordings = storyWordings(told, data, rehearsed ? rehearsedEditions(told, data) : []);
-  const review = reviewContext(story, data, notProved);
-  const causes = causesOf(wordings, story.approvals, printsTheSame(review));
+  return unreadOf(told, data, rehearsed ? rehearsedEditions(told, data) : []);
+}
+
+/** @param rehearsed editions of made-up next releases */
+export function unreadOf(
+  told: ToldStory,
+  data: NewsroomData,
+  rehearsed: readonly ShownEdition[] = [],
+): UnreadStory {
+  const wordings = storyWordings(told, data, rehearsed);
+  const review = reviewContext(told.story, data, notProved);
+  const causes = causesOf(wordings, told.story.approvals, printsTheSame(review));
   return { wordings, causes, review, told };
 }
 
 /**
  * The store of a story's approvals. Unused entries stay until their replacements are approved, and those that a next
  * release may print stay altogether: they were read for it.
+ * @param own all unused entries stay, which saves the rehearsal; what was approved before, to be taken back
  */
-export function storeFor(newsroom: Newsroom, { wordings, causes, review }: UnreadStory): ApprovedStore {
+export function storeFor(
+  newsroom: Newsroom,
+  { wordings, causes, review }: UnreadStory,
+  own: { readonly keepsUnused?: boolean; readonly previous?: StoreOptions['previous'] } = {},
+): ApprovedStore {
   const { slug, approvals } = review.story;
   const unused = unusedOf(approvals, wordings);
   const file = approvedFile(newsroom, slug);
@@ -60,9 +81,10 @@ export function storeFor(newsroom: Newsroom, { wordings, causes, review }: Unrea
   }
   const order = wordings.map(({ key }) => key);
   // While something waits for a time, the site prints what the desk no longer sees.
-  const isWaiting = hasTimes(newsroom);
+  const isWaiting = own.keepsUnused || hasTimes(newsroom);
   const coming =
     isWaiting || unused.size === 0 ? new Set<string>() : rehearsedKeys(review.story, review.data);
   const keeps = (key: string) => isWaiting || coming.has(key);
-  return new ApprovedStore({ file, shown: shownPath(newsroom, file), order, awaited, keeps });
+  const { previous } = own;
+  return new ApprovedStore({ file, shown: shownPath(newsroom, file), order, awaited, keeps, previous });
 }

@@ -27,11 +27,24 @@ export function wordingScreen({ members: [member] }: Cause, width: number, revie
     { lines: reasonLines(member, width, review) },
     { lines: printing ? inContext(wording, printing, width, review) : [] },
     ...exampleBlocks(wording, more, printing, width, review),
-    titledBlock('Not proved', notProvedLines(member, examples, width, review)),
+    ...supportBlocks(member, examples, width, review),
+  ];
+}
+
+/** What its reader has to know besides the words: what is not proved, its figures and conditions, and others' claims. */
+export function supportBlocks(
+  { wording }: Member,
+  examples: readonly Example[],
+  width: number,
+  review: ReviewContext,
+): Block[] {
+  const [first] = examples;
+  return [
+    titledBlock('Not proved', notProvedLines(wording, examples, width, review)),
     ...figureBlocks(wording, examples, width, review),
     titledBlock('Proved', provedLines(wording, width, review)),
     titledBlock('Said by others', attestedLines(wording, width)),
-    titledBlock('The chart shows', printing ? chartLines(printing, width) : []),
+    titledBlock('The chart shows', first ? chartLines(first.printing, width) : []),
     titledBlock('It stands with', otherLines(wording, width)),
   ];
 }
@@ -86,7 +99,7 @@ function wordLines(printing: ShownPrinting, width: number, review: ReviewContext
 }
 
 function notProvedLines(
-  { wording }: Member,
+  wording: StoryWording,
   examples: readonly Example[],
   width: number,
   review: ReviewContext,

@@ -3,15 +3,16 @@ import type { Series } from '../figures/series.ts';
 import type { Period } from '../tables/period.ts';
 import type { Table } from '../tables/table.ts';
 import { stepOf } from './axes/time.ts';
+import { breakSpans } from './breaks.ts';
 import type { ChartContext } from './chart.ts';
 import type { Mark } from './mark.ts';
 import { callouts as calloutMarks } from './marks/callouts.ts';
 import { levelRule } from './marks/rule.ts';
-import type { Span } from './marks/span.ts';
 import { briefWords, type ReferenceLine, referenceLineSetting } from './referenceLines.ts';
 import { periodAt } from './references.ts';
 import { periodsWithin } from './rows.ts';
-import { periodRef, type Range } from './settings.ts';
+import { periodRef, type Range, type range } from './settings.ts';
+import type { Shown } from './shown.ts';
 import { refuse } from './wants.ts';
 
 /** What an author may write into a chart over time. */
@@ -27,35 +28,28 @@ export const annotationSettings = {
   lines: referenceLineSetting,
 } as const;
 
-interface Settings extends Range {
-  readonly callouts?: z.output<typeof annotationSettings.callouts>;
-  readonly spans?: z.output<typeof annotationSettings.spans>;
-  readonly lines?: z.output<typeof annotationSettings.lines>;
-}
-
-interface Annotated {
-  readonly periods: readonly Period[];
-  /** The series that callouts point at. */
-  readonly of: Series;
-  /** Each point has its value right above it. */
-  readonly isLabelled?: boolean;
-}
+type Settings = z.output<z.ZodObject<typeof annotationSettings & typeof range>>;
 
 interface Annotations {
-  readonly spans: readonly Span[];
+  /** Under what the chart shows: spans, and the breaks of its table. */
+  readonly ground: Mark;
   readonly above: readonly Mark[];
   /** For the description, in full sentences. */
   readonly said: readonly string[];
 }
 
 /**
- * Callouts, spans and lines. A callout at a period without a value is left out, as its point is.
+ * Callouts, spans and lines, besides breaks. A callout at a period without a value is left out, as its point is.
+ * @param of the series that callouts point at
+ * @param isLabelled each point has its value right above it
  * @throws {ChartError} when one lies at a period that the chart leaves out, or a line at what changes over time
  */
 export function annotationsOf(
   settings: Settings,
-  { of, periods, isLabelled = false }: Annotated,
+  of: Series,
+  { periods, breaks }: Shown,
   { language }: ChartContext,
+  isLabelled = false,
 ): Annotations {
   const { charts, numbers, periods: words } = language;
   const at = (key: string, name: string) => within(key, name, of.table, settings);
@@ -79,7 +73,7 @@ export function annotationsOf(
     return { value, text: charts.atLine(text, label), said: charts.lineAt(text, label) };
   });
   return {
-    spans,
+    ground: breakSpans(breaks, language, { others: spans }),
     above: [...lines.map(levelRule), ...(callouts.length > 0 ? [calloutMarks(callouts, isLabelled)] : [])],
     said: [
       ...spans.map((span) => charts.says(span.when, span.text)),

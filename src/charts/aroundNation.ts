@@ -1,8 +1,35 @@
 import { tickStep } from 'd3';
 import { median } from '../figures/areaMeasures.ts';
-import type { Role } from '../newsroom/palette.ts';
+import { isKnown } from '../figures/series.ts';
 import type { Column } from '../tables/column.ts';
-import { type Shade, withoutDust } from './shades.ts';
+import { asShown } from '../words/asShown.ts';
+import type { ChartContext } from './chart.ts';
+import type { Comparison } from './ranking.ts';
+import { cellAt } from './rows.ts';
+import { type Shade, shade, withoutDust } from './shades.ts';
+import { refuse } from './wants.ts';
+
+/**
+ * Shades on both sides of the nation's value, and what they mean, in a sentence.
+ * @throws {ChartError} when the nation has no value
+ */
+export function aroundNation(
+  { ranked, of: { table, column }, period }: Comparison,
+  { nation, language }: ChartContext,
+): { readonly shades: Shade[]; readonly explained: string } {
+  const cell = cellAt({ table, column }, nation, period);
+  if (!isKnown(cell)) {
+    const what = `no value of the nation: ${table.id}.${column.name} in ${period.id}`;
+    refuse({ key: 'centre', what, mend: 'leave centre out' });
+  }
+  const label = language.numbers.label(cell.value, column);
+  const values = ranked.map(({ value }) => value);
+  const said = language.charts.group(nation.name, label);
+  return {
+    shades: shadesAround(values, asShown(cell.value, column), column, said),
+    explained: language.charts.aroundNation(nation, label),
+  };
+}
 
 /**
  * Shades on both sides of a value: two below and two above it, parted by a round number near the middle of each side,
@@ -17,29 +44,21 @@ export function shadesAround(
   said: string,
 ): Shade[] {
   const unit = 10 ** -decimals;
-  const below = values.filter((value) => value < centre);
-  const above = values.filter((value) => value > centre);
-  const low = Math.min(centre, roundOf(below, unit));
-  const high = Math.max(withoutDust(centre + unit), roundOf(above, unit));
   const [least, most] = [Math.min(centre, ...values), Math.max(centre, ...values)];
-  const shades: Shade[] = [
-    { ...roles('below-2'), from: least, to: withoutDust(low - unit), open: 'below' },
-    { ...roles('below-1'), from: low, to: withoutDust(centre - unit), open: low > least ? null : 'below' },
-    { ...roles('level'), from: centre, to: centre, open: null, said },
-    {
-      ...roles('above-1'),
-      from: withoutDust(centre + unit),
-      to: withoutDust(high - unit),
-      open: high > most ? 'above' : null,
-    },
-    { ...roles('above-2'), from: high, to: most, open: 'above' },
+  const [below, above] = [values.filter((value) => value < centre), values.filter((value) => value > centre)];
+  const first = withoutDust(centre + unit);
+  const low = Math.min(centre, roundOf(below, unit));
+  const high = Math.max(first, roundOf(above, unit));
+  const shades = [
+    shade('below-2', least, withoutDust(low - unit), 'below'),
+    shade('below-1', low, withoutDust(centre - unit), low > least ? null : 'below'),
+    { ...shade('level', centre, centre, null), said },
+    shade('above-1', first, withoutDust(high - unit), high > most ? 'above' : null),
+    shade('above-2', high, most, 'above'),
   ];
-  const isUsed = ({ from, to }: Shade) => values.some((value) => value >= from && value <= to);
-  return shades.filter((shade) => shade.said !== undefined || isUsed(shade));
-}
-
-function roles(role: 'below-2' | 'below-1' | 'level' | 'above-1' | 'above-2'): { role: Role; ink: Role } {
-  return { role, ink: `on-${role}` };
+  return shades.filter(
+    ({ role, from, to }) => role === 'level' || values.some((value) => value >= from && value <= to),
+  );
 }
 
 /** A round number near the middle of some values. */

@@ -1,4 +1,5 @@
 import type { Boundaries } from '../boundaries/boundaries.ts';
+import type { Edit } from '../faults/edit.ts';
 import type { Area, Areas } from '../newsroom/area.ts';
 import type { Role } from '../newsroom/palette.ts';
 import type { Text } from '../prose/text.ts';
@@ -100,6 +101,7 @@ export interface ChartProblem {
   readonly what: string;
   readonly expected?: string;
   readonly mend?: string;
+  readonly edit?: Edit;
 }
 
 export class ChartError extends Error {

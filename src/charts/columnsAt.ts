@@ -10,24 +10,15 @@ import { labelText } from './dataTable.ts';
 import { type ColumnOf, periodAt } from './references.ts';
 import { cellAt, seriesIn } from './rows.ts';
 import type { Choice } from './settings.ts';
-import { areasNamed, columnsOf, type Shown, shownOf } from './shown.ts';
+import { areasNamed, columnsOf, shownOf } from './shown.ts';
 import { fewer, listProblems, refuseIf, unitProblems } from './wants.ts';
 
-/** Columns of one table for one area at one period. */
-export interface ColumnsAt extends Shown {
-  readonly area: Area;
-  readonly period: Period;
-}
-
-interface Labelled extends Choice {
-  readonly labels?: readonly string[] | undefined;
-}
-
 /**
+ * Columns of one table for one area at one period, and each as words name it.
  * The period is the latest in which most of the columns have a value, unless it is given.
  * @throws {ChartError} when fewer than `least` have one, when their units differ, or when labels are not theirs
  */
-export function columnsAt(settings: Labelled, chart: string, context: ChartContext, least = 2): ColumnsAt {
+export function columnsAt(settings: Choice, chart: string, context: ChartContext, least = 2) {
   const all = columnsOf(settings, context);
   const [{ table }] = all as [ColumnOf];
   const [area] = areasNamed(settings, context) as [Area];
@@ -45,7 +36,8 @@ export function columnsAt(settings: Labelled, chart: string, context: ChartConte
     ...fewer(count(period), least, { chart, noun: 'values', of: where, key, mend, whole: 'of the columns' }),
   ]);
   const series = all.map((of) => seriesIn(of, area, [period]));
-  return { ...shownOf(series), area, period };
+  const named = series.map((one, index) => namedValue(one, context.language, settings.labels?.[index]));
+  return { shown: shownOf(series), area, period, named };
 }
 
 /** A column and its value. @param name the column's title, unless the story has another */

@@ -4,8 +4,6 @@ import { time } from './axes/time.ts';
 import { values } from './axes/values.ts';
 import { breakSpans } from './breaks.ts';
 import type { ChartContext } from './chart.ts';
-import type { Frame, Mark, Spot } from './mark.ts';
-import { drawPlot } from './plot.ts';
 import type { SeriesStyle } from './seriesStyle.ts';
 import type { Shown } from './shown.ts';
 import { round } from './svg.ts';
@@ -17,7 +15,7 @@ import type { Sketch } from './type.ts';
  */
 export function commonAxis(
   { series, periods, breaks }: Shown,
-  styles: ReadonlyMap<Series, SeriesStyle>,
+  styleOf: (one: Series) => SeriesStyle,
   zero: boolean,
   { area, nation, language }: ChartContext,
 ): NonNullable<Sketch['common']> {
@@ -31,26 +29,23 @@ export function commonAxis(
   const ends = [low, Math.max(...held, ...(held.every((value) => value === low) ? [low + 1] : []))] as const;
   return {
     column: column.name,
-    lines: series.map((one) => ({ area: one.area.slug, role: styles.get(one)?.role ?? 'context' })),
-    picture(form) {
-      let scale = '';
-      const room: Mark = {
-        y: ends,
-        room: ({ names, size }) => ({ right: names * 0.7 + size }),
-        draw({ x, y, right, bottom }: Frame) {
-          scale = `${ends.map((value) => `${round(y(value))},${value}`).join(' ')} ${round(right)}`;
-          const spots = periods.map((period): Spot => {
-            return { row: language.periods.label(period), x: x(period.index), y: bottom };
-          });
-          return { spots };
+    lines: series.map((one) => ({ area: one.area.slug, role: styleOf(one).role })),
+    picture: {
+      x: time(periods),
+      y: values(column, { zero }),
+      marks: [
+        breakSpans(breaks, language),
+        {
+          y: ends,
+          room: ({ names, size }) => ({ right: names * 0.7 + size }),
+          draw: ({ x, y, right, bottom }) => ({
+            scale: `${ends.map((value) => `${round(y(value))},${value}`).join(' ')} ${round(right)}`,
+            spots: periods.map((period) => {
+              return { row: language.periods.label(period), x: x(period.index), y: bottom };
+            }),
+          }),
         },
-      };
-      const plot = {
-        x: time(periods),
-        y: values(column, { zero }),
-        marks: [breakSpans(breaks, language), room],
-      };
-      return { ...drawPlot(plot, form), scale };
+      ],
     },
   };
 }

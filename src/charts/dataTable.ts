@@ -25,15 +25,11 @@ export function markerKey({ rows }: ChartTable, { charts }: Language): string {
   return found.length === 0 ? '' : charts.tables.key(found);
 }
 
-interface Value {
-  readonly cell: Cell;
-  readonly column: Column;
-}
-
 export interface TableRow {
   /** What heads it: a name, or a rank and a name. */
   readonly names: readonly string[];
-  readonly values: readonly Value[];
+  /** A cell for each of their points. */
+  readonly series: readonly Series[];
 }
 
 /** Names, then values under their headings; estimates with their bounds. */
@@ -44,45 +40,39 @@ export function tableOf(
   language: Language,
 ): ChartTable {
   const { lower, upper } = language.charts.tables.bounds;
-  const isEstimated = heads.map((_, index) => rows.some(({ values }) => values[index]?.column.bounds));
-  const boundsOf = ({ cell: { bounds }, column }: Value) =>
-    [bounds?.lower, bounds?.upper].map((end) =>
-      end === undefined ? '' : language.numbers.label(end, column),
-    );
+  const all = rows.map(({ names: own, series }) => ({
+    own,
+    values: series.flatMap(({ column, points }) => points.map((cell) => ({ cell, column }))),
+  }));
+  const isEstimated = heads.map((_, index) => all.some(({ values }) => values[index]?.column.bounds));
+  const labels = heads.flatMap((head, index) =>
+    isEstimated[index] ? [head, lower(head), upper(head)] : [head],
+  );
   return {
-    columns: [
-      ...names,
-      ...heads.flatMap((label, index) =>
-        [label, ...(isEstimated[index] ? [lower(label), upper(label)] : [])].map((each) => {
-          return { label: each, numeric: true };
-        }),
-      ),
-    ],
-    rows: rows.map((row) => [
-      ...row.names,
-      ...row.values.flatMap((value, index) => [
-        cellText(value.cell, value.column, language),
-        ...(isEstimated[index] ? boundsOf(value) : []),
-      ]),
+    columns: [...names, ...labels.map((label) => ({ label, numeric: true }))],
+    rows: all.map(({ own, values }) => [
+      ...own,
+      ...values.flatMap(({ cell, column }, index) => {
+        const { bounds } = cell;
+        const ends = [bounds?.lower, bounds?.upper].map((end) => {
+          return end === undefined ? '' : language.numbers.label(end, column);
+        });
+        return [cellText(cell, column, language), ...(isEstimated[index] ? ends : [])];
+      }),
     ]),
   };
-}
-
-function valuesOf({ points, column }: Series): Value[] {
-  return points.map((cell) => ({ cell, column }));
 }
 
 /** A row for each period, a column for each series. */
 export function byPeriod(shown: Shown, language: Language): ChartTable {
   const all = inTable(shown);
   const { label } = namesOf(all, language);
-  const values = all.map(valuesOf);
   return tableOf(
     [{ label: language.charts.tables.period, numeric: false }],
     all.map(label),
     shown.periods.map((period, index) => ({
       names: [language.periods.label(period)],
-      values: values.flatMap((each) => each[index] ?? []),
+      series: all.map((one) => ({ ...one, points: one.points.slice(index, index + 1) })),
     })),
     language,
   );
@@ -106,7 +96,7 @@ export function byRow(shown: Shown, language: Language): ChartTable {
     heads,
     [...rows.values()].map((each) => {
       const [{ area, column }] = each as [Series];
-      return { names: [isByColumn ? column.title : area.name], values: each.flatMap(valuesOf) };
+      return { names: [isByColumn ? column.title : area.name], series: each };
     }),
     language,
   );

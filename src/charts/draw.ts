@@ -1,16 +1,16 @@
 import type { Series } from '../figures/series.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import { longCauses } from './breaks.ts';
 import {
   type ChartContext,
   ChartError,
   type ChartSettings,
   type ChartTable,
-  type CommonAxis,
   type Drawing,
   type DrawnChart,
 } from './chart.ts';
 import { byPeriod, markerKey } from './dataTable.ts';
-import { type Form, type FurtherForm, LEAD, PHONE, SHARE, WIDE } from './form.ts';
+import { type Form, type FurtherForm, LEAD, PHONE, SHARE, type Size, WIDE } from './form.ts';
 import type { Spot } from './mark.ts';
 import { notesOn } from './notes.ts';
 import { otherName } from './otherNames.ts';
@@ -33,7 +33,7 @@ export function drawWith(
   besides: readonly FurtherForm[],
 ): DrawnChart {
   const { name, type } = typeOf(types, settings);
-  const read = type.read(settings);
+  const read = parsed(type.schema)(settings);
   const problems = [
     ...settingsProblems(read.error?.issues ?? [], type.schema, settings),
     ...referenceProblems(settings, context),
@@ -41,6 +41,11 @@ export function drawWith(
   if (!read.success || problems.length > 0) throw new ChartError(problems);
   return finish(name, type.draw(read.data, context), context, besides);
 }
+
+/** Once for all editions that share the settings. */
+const parsed = memoizeWeak((schema: ChartType['schema']) =>
+  memoizeWeak((settings: ChartSettings) => schema.safeParse(settings)),
+);
 
 function typeOf(types: Readonly<Record<string, ChartType>>, settings: ChartSettings) {
   const name = String(settings['type'] ?? '');
@@ -57,24 +62,27 @@ function finish(
   context: ChartContext,
   besides: readonly FurtherForm[],
 ): DrawnChart {
-  const { shown, notes = [], credit } = sketch;
+  const { shown, notes = [], credit, common } = sketch;
   const { language } = context;
   const { table, column } = shown.series[0] as Series;
   const data = sketch.data ?? byPeriod(shown, language);
-  const drawer = (of: Pick<Sketch, 'picture' | 'symbols'>) => (size: Omit<Form, 'language'>) =>
+  const draw = (of: Pick<Sketch, 'picture' | 'symbols'>, size: Size) =>
     drawing(of, data, { ...size, language });
-  const draw = drawer(sketch);
+  const both = (of: Pick<Sketch, 'picture' | 'symbols'>) => ({
+    wide: draw(of, WIDE),
+    phone: draw(of, PHONE),
+  });
   return {
     type,
     drawings: {
-      wide: draw(WIDE),
-      phone: draw(PHONE),
-      ...(besides.includes('lead') && { lead: draw(LEAD) }),
-      ...(besides.includes('share') && { share: draw(SHARE) }),
+      ...both(sketch),
+      ...(besides.includes('lead') && { lead: draw(sketch, LEAD) }),
+      ...(besides.includes('share') && { share: draw(sketch, SHARE) }),
     },
     alt: altText(sketch.alt),
     description: inFull([
       ...(sketch.description ?? sketch.alt.map(([full = '']) => full)),
+      ...(sketch.also ?? []),
       longCauses(shown.breaks, language),
       markerKey(data, language),
     ]),
@@ -86,25 +94,16 @@ function finish(
       ...(credit ? [credit] : []),
     ],
     tableId: table.id,
-    ...(sketch.common && { common: commonAxisIn(sketch.common, drawer(sketch.common)) }),
+    ...(common && { common: { column: common.column, lines: common.lines, drawings: both(common) } }),
     sources: table.sources,
   };
 }
 
-function commonAxisIn(
-  { column, lines }: NonNullable<Sketch['common']>,
-  draw: (size: typeof WIDE) => Drawing,
-): CommonAxis {
-  return { column, lines, drawings: { wide: draw(WIDE), phone: draw(PHONE) } };
-}
+type Drawable = Pick<Sketch, 'picture' | 'symbols'>;
 
-function drawing(
-  { picture, symbols }: Pick<Sketch, 'picture' | 'symbols'>,
-  data: ChartTable,
-  form: Form,
-): Drawing {
-  const { height, body, spots, scale } =
-    typeof picture === 'function' ? picture(form) : drawPlot(picture, form);
+function drawing({ picture, symbols }: Drawable, data: ChartTable, form: Form): Drawing {
+  const drawn = typeof picture === 'function' ? picture(form) : picture;
+  const { height, body, spots, scale } = 'marks' in drawn ? drawPlot(drawn, form) : drawn;
   return {
     width: form.width,
     height: Math.ceil(height),
@@ -119,14 +118,6 @@ function drawing(
 function spotText(spots: readonly Spot[], { columns, rows }: ChartTable): string {
   const head = columns.findIndex(({ numeric }) => !numeric);
   const places = Map.groupBy(spots, ({ row }) => row);
-  const at = ({ x, y }: Spot) => `${round(x)},${round(y)}`;
-  return rows
-    .map(
-      (row) =>
-        places
-          .get(row[head] ?? '')
-          ?.map(at)
-          .join('/') ?? '-',
-    )
-    .join(' ');
+  const textOf = (row: string) => places.get(row)?.map(({ x, y }) => `${round(x)},${round(y)}`);
+  return rows.map((row) => textOf(row[head] ?? '')?.join('/') ?? '-').join(' ');
 }

@@ -1,6 +1,10 @@
+import type { Column } from '../tables/column.ts';
+import type { Period } from '../tables/period.ts';
+import { time } from './axes/time.ts';
+import { values } from './axes/values.ts';
 import type { Form } from './form.ts';
 import { wrapText } from './labels.ts';
-import type { AxisOf, Mark, Spot } from './mark.ts';
+import type { Mark, Spot } from './mark.ts';
 import { label } from './paint.ts';
 import { drawPlot, type Picture } from './plot.ts';
 import { element, round } from './svg.ts';
@@ -13,26 +17,26 @@ export interface Facet {
   readonly marks: readonly Mark[];
 }
 
-export interface Facets {
-  readonly all: readonly Facet[];
-  /** Above them all. */
-  readonly key: Mark;
-  readonly x: AxisOf;
-  /** Of values; the first plot of each row has the labels of them all. */
-  y(isLabelled: boolean): AxisOf;
-}
-
 const GAP = 18;
 /** Height of a plot for its width, so that slopes can be seen; but not lower than `LOWEST`. */
 const STEEP = 0.75;
 const LOWEST = 104;
 
-/** Small plots side by side, all on one scale. */
-export function drawFacets({ all, key, x, y }: Facets, form: Form): Picture {
+/** Small plots of a column over time side by side, all on one scale. @param above them all */
+export function drawFacets(
+  all: readonly Facet[],
+  column: Column,
+  periods: readonly Period[],
+  above: Mark,
+  form: Form,
+): Picture {
   const across = Math.min(all.length, form.width > 500 ? 4 : 2);
-  const values = all.flatMap(({ marks }) => marks.flatMap((mark) => mark.y ?? []));
+  const held = all.flatMap(({ marks }) => marks.flatMap((mark) => mark.y ?? []));
   const steps = { ...form, ticks: 3 };
-  const [labelled, bare] = [y(true)(values, steps, 'y'), y(false)(values, steps, 'y')];
+  // The first plot of each row has the labels of them all.
+  const labelled = values(column)(held, steps, 'y');
+  const bare = values(column, { ticks: 'lines' })(held, steps, 'y');
+  const x = time([periods[0], periods.at(-1)].flatMap((period) => period ?? []));
   const room = labelled.room?.left ?? 0;
   const width = (form.width - room - GAP * (across - 1)) / across;
   const small = { ...steps, plot: Math.min(Math.max(width * STEEP, LOWEST), form.plot) };
@@ -56,11 +60,11 @@ export function drawFacets({ all, key, x, y }: Facets, form: Form): Picture {
       { picture, x: 0, y: head },
     ]);
   });
-  const above = drawPlot({ marks: [key], height: 0 }, form);
+  const top = drawPlot({ marks: [above], height: 0 }, form);
   const below = sideBySide(titled, across, width + GAP, room);
   return composed([
-    { picture: above, x: 0, y: 0 },
-    { picture: below, x: 0, y: above.height },
+    { picture: top, x: 0, y: 0 },
+    { picture: below, x: 0, y: top.height },
   ]);
 }
 

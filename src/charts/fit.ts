@@ -12,8 +12,8 @@ export interface Fit {
   readonly score: number;
   /** For authors: what the chart would show. */
   readonly why: string;
-  /** Of its block, without type, id and words. */
-  readonly settings: ChartSettings;
+  /** Of its block, without type, id and words; the column, and the kind if the type has one, unless they are given. */
+  readonly settings?: ChartSettings;
 }
 
 /** A column of a table, and what there is to draw of it. Columns are written `table.column`. */

@@ -21,7 +21,7 @@ export interface Form {
   readonly language: Language;
 }
 
-type Size = Omit<Form, 'language'>;
+export type Size = Omit<Form, 'language'>;
 
 const TEXT = { size: 14, leading: 17 };
 

@@ -62,11 +62,13 @@ export function drawChart(
 }
 
 /** The types that suit a column of a table, best first. */
-export function chartFits(drawable: Drawable): (Fit & { readonly type: string })[] {
+export function chartFits(drawable: Drawable): (Required<Fit> & { readonly type: string })[] {
+  const { ref: column, kind } = drawable;
   return Object.entries<ChartType>(TYPES)
-    .flatMap(([type, { fits }]) => {
+    .flatMap(([type, { fits, schema }]) => {
       const fit = fits(drawable);
-      return fit ? [{ type, ...fit }] : [];
+      const own = 'kind' in schema.shape ? { column, kind } : { column };
+      return fit ? [{ type, ...fit, settings: fit.settings ?? own }] : [];
     })
     .toSorted((a, b) => b.score - a.score);
 }

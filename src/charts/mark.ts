@@ -43,6 +43,8 @@ export interface Drawn {
   readonly blocks?: readonly Box[];
   /** Where rows of the data table are drawn. */
   readonly spots?: readonly Spot[];
+  /** Of a plot for a script to draw on: see `Drawing`. */
+  readonly scale?: string;
 }
 
 /** One layer of a chart. It says what its scales have to hold, and draws on the scales that it is given. */

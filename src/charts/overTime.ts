@@ -1,11 +1,11 @@
 import { type KnownPoint, knownPoints, type Series } from '../figures/series.ts';
 import { breaksSeries } from '../tables/status.ts';
+import type { Bounds } from '../tables/table.ts';
 import type { Language } from '../words/language.ts';
 import type { Mark, Spot } from './mark.ts';
-import { band, type Extent } from './marks/band.ts';
 import type { End } from './marks/ends.ts';
 import { intervals } from './marks/intervals.ts';
-import { type At, dots, line } from './marks/line.ts';
+import { type At, band, dots, line } from './marks/line.ts';
 import { texts } from './marks/text.ts';
 import { runsOf } from './rows.ts';
 import type { SeriesStyle } from './seriesStyle.ts';
@@ -32,21 +32,20 @@ export function seriesBand(series: Series, { role }: Pick<SeriesStyle, 'role'>):
   const runs = runsOf(series).flatMap(boundedRuns);
   const lone = runs.flatMap((run) => (run.length === 1 ? run : []));
   const joined = runs.filter((run) => run.length > 1);
-  return [
-    band(joined, role, 0.18),
-    intervals(
-      lone.map(({ x, ...one }) => ({ at: x, ...one })),
-      'y',
-      role,
-    ),
-  ];
+  const extents = joined.map((run) =>
+    run.map(({ period, bounds }) => ({ x: period.index, low: bounds.lower, high: bounds.upper })),
+  );
+  const strokes = lone.map(({ period, bounds }) => ({ at: period.index, bounds }));
+  return [band(extents, role, 0.18), intervals(strokes, 'y', role)];
 }
 
+type Bounded = KnownPoint & { readonly bounds: Bounds };
+
 /** A point whose interval is not known parts what lies before it from what lies after it. */
-function boundedRuns(run: readonly KnownPoint[]): Extent[][] {
-  const parts: Extent[][] = [[]];
-  for (const { period, bounds } of run) {
-    if (bounds) parts.at(-1)?.push({ x: period.index, low: bounds.lower, high: bounds.upper });
+function boundedRuns(run: readonly KnownPoint[]): Bounded[][] {
+  const parts: Bounded[][] = [[]];
+  for (const point of run) {
+    if (point.bounds) parts.at(-1)?.push({ ...point, bounds: point.bounds });
     else parts.push([]);
   }
   return parts.filter(({ length }) => length > 0);

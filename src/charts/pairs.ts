@@ -1,17 +1,13 @@
-import { comparePoints } from '../figures/compare.ts';
 import {
   breaksOf,
   isKnown,
-  type KnownPoint,
   knownPoints,
   pointAt,
   pointBefore,
   type Series,
   seriesOf,
 } from '../figures/series.ts';
-import type { Area } from '../newsroom/area.ts';
 import { isThere } from '../newsroom/areaLife.ts';
-import type { Column } from '../tables/column.ts';
 import { periodsOf } from '../tables/schedule.ts';
 import { breaksSeries } from '../tables/status.ts';
 import { inEnglish } from '../words/inEnglish.ts';
@@ -21,23 +17,6 @@ import { hasValues, seriesIn } from './rows.ts';
 import type { Choice } from './settings.ts';
 import { type Aside, areasCompared, byLatest, type Shown, shownOf } from './shown.ts';
 import { fewer, refuse, refuseIf } from './wants.ts';
-
-/** Two values of one area. */
-export interface Pair {
-  readonly area: Area;
-  readonly column: Column;
-  readonly before: KnownPoint;
-  readonly after: KnownPoint;
-  /** −1, 0 or 1, as printed; null for estimates that are not clearly different. */
-  readonly direction: number | null;
-  readonly main: boolean;
-}
-
-export function pairOf(series: Series, main: boolean): Pair {
-  const [before, after] = knownPoints(series) as [KnownPoint, KnownPoint];
-  const direction = comparePoints(series, after, before).sign;
-  return { area: series.area, column: series.column, before, after, direction, main };
-}
 
 /**
  * Areas with values at both periods, by default the first and the last in which two of them have values.

@@ -41,15 +41,6 @@ describe('the placer of labels', () => {
     expect(place([{ lines: ['a long word'], at: [at(5, 100), at(100, 398)] }])).toEqual([]);
   });
 
-  it('moves the labels of a column apart, and joins them to their points', () => {
-    const keep = { column: 'right', from: 0, to: 400 };
-    const leader = { x: 90, y: 100, role: 'axis' } as const;
-    const wishes = [1, 2, 3].map((n): Wish => ({ lines: [`${n}`], at: [{ x: 120, y: 100 }], keep, leader }));
-    expect(place(wishes)).toHaveLength(3);
-    expect(overlaps(place(wishes))).toEqual([]);
-    expect(placeLabels(wishes, [], 400, form).match(/<path/g)?.length).toBeGreaterThan(0);
-  });
-
   it('never puts one label on another, whatever is wished for', () => {
     const spot = fc.record({
       x: fc.integer({ min: 0, max: 640 }),

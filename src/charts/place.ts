@@ -1,6 +1,6 @@
 import type { Role } from '../newsroom/palette.ts';
 import type { Form } from './form.ts';
-import { dodge, widest } from './labels.ts';
+import { widest } from './labels.ts';
 import { type LabelStyle, type Line, labels, stroked } from './paint.ts';
 import { element, join, type Markup, NOTHING, round } from './svg.ts';
 
@@ -34,10 +34,9 @@ export interface Wish {
   readonly rank?: number;
   /**
    * A label is left out where none of its places is free. Not so one that is `fixed`, which takes its first place
-   * whatever lies there; one that `must` be read, which rather lies on a shape; nor those of a `column`, which move
-   * up or down beside each other.
+   * whatever lies there, nor one that `must` be read, which rather lies on a shape.
    */
-  readonly keep?: 'fixed' | 'must' | { readonly column: string; readonly from: number; readonly to: number };
+  readonly keep?: 'fixed' | 'must';
   /** Joined to this point by a line, where it had to move away from it. */
   readonly leader?: {
     readonly x: number;
@@ -46,6 +45,15 @@ export interface Wish {
     /** Whether it has a rim in the page's colour, to cross dark shapes. */
     readonly rim?: boolean;
   };
+}
+
+/** A label that takes its place whatever lies there. */
+export function fixed(
+  lines: string | readonly string[],
+  at: Place,
+  style: Omit<Wish, 'lines' | 'at' | 'keep'> = {},
+): Wish {
+  return { lines: [lines].flat(), at: [at], keep: 'fixed', ...style };
 }
 
 interface Placed extends Place {
@@ -66,13 +74,12 @@ export function placeLabels(
   form: Form,
 ): Markup {
   const wishes = wanted.filter(({ lines }) => lines.length > 0);
-  const fixed = wishes.flatMap((wish): Placed[] => {
+  const placed = wishes.flatMap((wish): Placed[] => {
     const [place] = wish.at;
     return wish.keep === 'fixed' && place ? [{ ...place, wish }] : [];
   });
-  const placed = [...fixed, ...inColumns(wishes, form)];
   const taken = placed.map((each) => boxOf(each.wish, each, form));
-  const free = wishes.filter(({ keep }) => keep === undefined || keep === 'must');
+  const free = wishes.filter(({ keep }) => keep !== 'fixed');
   for (const wish of free.toSorted((a, b) => (b.rank ?? 0) - (a.rank ?? 0))) {
     let second: Place | undefined;
     const best = wish.at.find((each) => {
@@ -87,24 +94,6 @@ export function placeLabels(
     taken.push(boxOf(wish, place, form));
   }
   return drawLabels(placed, form);
-}
-
-/** Labels that share a column, moved apart. */
-function inColumns(wishes: readonly Wish[], form: Form): Placed[] {
-  const columns = Map.groupBy(wishes, ({ keep }) => (typeof keep === 'object' ? keep.column : ''));
-  columns.delete('');
-  return [...columns.values()].flatMap((column) => {
-    const [first] = column;
-    if (typeof first?.keep !== 'object') return [];
-    const slots = column.map(({ at, lines }) => ({
-      at: at[0]?.y ?? 0,
-      size: lines.length * form.leading + 3,
-    }));
-    const middles = dodge(slots, first.keep.from, first.keep.to);
-    return column.map((wish, index): Placed => {
-      return { ...wish.at[0], x: wish.at[0]?.x ?? 0, y: middles[index] ?? 0, wish };
-    });
-  });
 }
 
 /** The room that a label fills. */

@@ -5,10 +5,10 @@ import { inEnglish } from '../words/inEnglish.ts';
 import { values } from './axes/values.ts';
 import { PHONE, WIDE } from './form.ts';
 import type { Mark } from './mark.ts';
-import { band } from './marks/band.ts';
 import { callouts } from './marks/callouts.ts';
+import { ends } from './marks/ends.ts';
 import { intervals } from './marks/intervals.ts';
-import { dots, line } from './marks/line.ts';
+import { band, dots, line } from './marks/line.ts';
 import { levelRule, uprightRule } from './marks/rule.ts';
 import { drawPlot, type Plot } from './plot.ts';
 
@@ -57,6 +57,15 @@ describe('a plot', () => {
     }
   });
 
+  it('moves the names at the ends of lines apart, and joins them to their points', () => {
+    const all = [1, 2, 3].map((n) => ({ x: 20, y: 50, name: '', value: `No ${n}`, role: 'ink' as const }));
+    for (const svg of both([ends(all)])) {
+      expect(texts(svg)).toEqual(expect.arrayContaining(['No 1', 'No 2', 'No 3']));
+      expect(overlaps(textBoxes(svg))).toEqual([]);
+      expect(svg).toMatch(/<path d="M[\d.]+ [\d.]+L/);
+    }
+  });
+
   it('names upright lines that lie close, without a word on another or on a line', () => {
     const rules = [
       uprightRule({ value: 11.2, text: 'Albia and its isles 11.2', role: 'series-2' }),
@@ -95,7 +104,7 @@ describe('a plot', () => {
     const extents = [1, 2, 3].map((x) => ({ x, low: x, high: x + 2 }));
     for (const svg of both([
       band([extents], 'series-2', 0.2),
-      intervals([{ at: 2, low: 1, high: 6 }], 'y'),
+      intervals([{ at: 2, bounds: { lower: 1, upper: 6 } }], 'y'),
     ])) {
       expect(svg).toContain('fill-opacity="0.2"');
       expect(svg).toMatch(/d="M[\d.]+ [\d.]+h8m-4 0V[\d.]+m-4 0h8"/);

@@ -44,7 +44,8 @@ export function drawPlot(plot: Plot, form: Form): Picture {
     form,
   );
   const body: Markup[] = [...all((one) => one.ground), ...all((one) => one.shapes), labels];
-  return { height, body, ...(spots.length > 0 && { spots }) };
+  const scale = drawn.find((one) => one.scale)?.scale;
+  return { height, body, ...(spots.length > 0 && { spots }), ...(scale && { scale }) };
 }
 
 function valuesOf(marks: readonly Mark[], side: 'x' | 'y'): number[] {

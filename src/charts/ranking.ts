@@ -78,8 +78,7 @@ function altOf(
 ): Wordings[] {
   const ranking = { column: of.column, period, count: ranked.length };
   const start = startOf(ranking);
-  const [best, worst] = [ranked[0], ranked.at(-1)];
-  if (!best || !worst) return [[charts.sentences([start])]];
+  const [best, worst] = [ranked[0], ranked.at(-1)] as [Ranked, Ranked];
   const lowest = best.value === worst.value ? null : endOf(worst, ranked);
   const extremes = charts.extremes(of.column, endOf(best, ranked), lowest);
   const here = ranked.find((one) => one.area.code === highlight.code);
@@ -115,10 +114,10 @@ function rankTable(
     { label: tables.area, numeric: false },
     ...(codes ? [{ label: tables.inPicture, numeric: false }] : []),
   ];
-  const rows = inTable(comparison).map(({ area, points, column }, index) => ({
-    names: [places[index] ?? tables.notRanked, area.name, ...(codes ? [codes.get(area.code) ?? ''] : [])],
-    values: points.map((cell) => ({ cell, column })),
-  }));
+  const rows = inTable(comparison).map((one, index) => {
+    const code = codes ? [codes.get(one.area.code) ?? ''] : [];
+    return { names: [places[index] ?? tables.notRanked, one.area.name, ...code], series: [one] };
+  });
   return tableOf(names, [of.column.title], rows, language);
 }
 
@@ -128,8 +127,7 @@ export function tellRanking(
   comparison: Comparison,
   language: Language,
   codes: ReadonlyMap<string, string> | null = null,
-): Omit<Sketch, 'picture'> & { readonly description: readonly string[] } {
+): Omit<Sketch, 'picture'> {
   const alt = altOf(startOf, comparison, language);
-  const description = alt.map(([full = '']) => full);
-  return { shown: comparison, alt, description, data: rankTable(comparison, language, codes) };
+  return { shown: comparison, alt, data: rankTable(comparison, language, codes) };
 }

@@ -5,12 +5,11 @@ import type { Period } from '../tables/period.ts';
 import { periodsOf } from '../tables/schedule.ts';
 import type { Table } from '../tables/table.ts';
 import { inEnglish } from '../words/inEnglish.ts';
-import type { ChartContext, ChartProblem, ChartSettings } from './chart.ts';
+import { type ChartContext, ChartError, type ChartProblem, type ChartSettings } from './chart.ts';
 import { unknownName } from './settings.ts';
 
 /**
- * Names in settings mean the same in every chart type, so they are checked once, before a type reads them, and
- * trusted from then on. Of settings that are lists of objects, the field that holds the name.
+ * Names in settings mean the same in every chart type, so they are all looked up once before a type reads them. Of settings that are lists of objects, the field that holds the name.
  */
 const NAMES = {
   column: ['column', 'columns'],
@@ -54,14 +53,27 @@ export function referenceProblems(settings: ChartSettings, context: ChartContext
     ([key, name]) => key !== 'lines' || !(OF_ALL.includes(name) || Number.isFinite(Number(name))),
   );
   return [
-    ...columns.flatMap(([key, ref]) => columnProblem(key, ref, context)),
+    ...columns.flatMap(([key, ref]) => problemsOf(() => columnAt(ref, context, key))),
     ...tablesProblem(columns, context),
-    ...named.flatMap(([key, name]) => areaProblem(key, name, context)),
+    ...named.flatMap(([key, name]) => problemsOf(() => areaAt(name, context, key))),
     ...namesIn(settings, 'kind').flatMap(([key, name]) =>
       kinds.includes(name) ? [] : [unknownName(key, 'kind of area', name, kinds)],
     ),
-    ...(table ? namesIn(settings, 'period').flatMap(([key, name]) => periodProblem(key, name, table)) : []),
+    ...(table
+      ? namesIn(settings, 'period').flatMap(([key, name]) => problemsOf(() => periodAt(name, table, key)))
+      : []),
   ];
+}
+
+/** Why a name cannot be looked up; nothing where it can. */
+function problemsOf(lookUp: () => unknown): readonly ChartProblem[] {
+  try {
+    lookUp();
+    return [];
+  } catch (error) {
+    if (error instanceof ChartError) return error.problems;
+    throw error;
+  }
 }
 
 /** Ids of the tables that a block names, known or not. */
@@ -71,14 +83,6 @@ export function tablesNamed(settings: ChartSettings): string[] {
 
 function tableOf(ref: string): string {
   return ref.split('.')[0] ?? '';
-}
-
-function columnProblem(key: string, ref: string, { tables }: ChartContext): ChartProblem[] {
-  const [tableId = '', columnName = ''] = ref.split('.');
-  const table = tables.get(tableId);
-  if (!table) return [unknownName(key, 'table', tableId, [...tables.keys()])];
-  if (table.columns.has(columnName)) return [];
-  return [unknownName(key, `column of ${tableId}`, columnName, [...table.columns.keys()])];
 }
 
 function tablesProblem(columns: readonly Named[], { tables }: ChartContext): ChartProblem[] {
@@ -91,44 +95,31 @@ function tablesProblem(columns: readonly Named[], { tables }: ChartContext): Cha
   ];
 }
 
-function areaProblem(key: string, name: string, context: ChartContext): ChartProblem[] {
-  if (findArea(name, context)) return [];
-  const known = context.areas.all.flatMap((area) => [area.slug, area.name]);
-  const names = context.nation === NOWHERE ? ['area'] : ['area', 'nation'];
-  return [unknownName(key, 'area', name, [...names, ...known])];
-}
-
-function periodProblem(key: string, name: string, table: Table): ChartProblem[] {
-  const periods = periodsOf(table);
-  if (periods.some((period) => isCalled(period, name))) return [];
-  const ids = periods.map(({ id }) => id);
-  return [unknownName(key, `period of ${table.id}`, name, ids)];
-}
-
-function findArea(name: string, { area, nation, areas }: ChartContext): Area | null {
-  if (name === 'area') return area;
-  if (name === 'nation') return nation === NOWHERE ? null : nation;
-  return areas.bySlug.get(name) ?? areaNamed(areas, name);
-}
-
-function isCalled(period: Period, name: string): boolean {
-  return period.id === name || inEnglish.periods.label(period) === name;
-}
-
-/** A column that `referenceProblems` has found to exist. */
-export function columnAt(ref: string, { tables }: ChartContext): ColumnOf {
-  const [tableId = '', columnName = ''] = ref.split('.');
+/** @throws {ChartError} when there is none of that name, as do `areaAt` and `periodAt` */
+export function columnAt(ref: string, { tables }: ChartContext, key = 'column'): ColumnOf {
+  const [tableId = '', name = ''] = ref.split('.');
   const table = tables.get(tableId);
-  const column = table?.columns.get(columnName);
-  if (!table || !column) throw new RangeError(`a column that was never checked: ${ref}`);
-  return { table, column };
+  if (!table) throw new ChartError([unknownName(key, 'table', tableId, [...tables.keys()])]);
+  const column = table.columns.get(name);
+  if (column) return { table, column };
+  throw new ChartError([unknownName(key, `column of ${tableId}`, name, [...table.columns.keys()])]);
 }
 
-/** An area that `referenceProblems` has found to exist. */
-export function areaAt(name: string, context: ChartContext): Area {
-  const found = findArea(name, context);
-  if (!found) throw new RangeError(`an area that was never checked: ${name}`);
-  return found;
+export function areaAt(name: string, { area, nation, areas }: ChartContext, key = 'area'): Area {
+  const special = new Map([['area', area], ...(nation === NOWHERE ? [] : ([['nation', nation]] as const))]);
+  const found = special.get(name) ?? areas.bySlug.get(name) ?? areaNamed(areas, name);
+  if (found) return found;
+  const known = areas.all.flatMap((each) => [each.slug, each.name]);
+  throw new ChartError([unknownName(key, 'area', name, [...special.keys(), ...known])]);
+}
+
+/** @param name its id, or its label */
+export function periodAt(name: string, table: Table, key = 'period'): Period {
+  const all = periodsOf(table);
+  const found = all.find((each) => each.id === name || inEnglish.periods.label(each) === name);
+  if (found) return found;
+  const ids = all.map(({ id }) => id);
+  throw new ChartError([unknownName(key, `period of ${table.id}`, name, ids)]);
 }
 
 /**
@@ -137,11 +128,4 @@ export function areaAt(name: string, context: ChartContext): Area {
 export function referenceArea(named: string | undefined, column: Column, context: ChartContext): Area | null {
   if (named) return areaAt(named, context);
   return context.nation === NOWHERE || addsUp(column) ? null : context.nation;
-}
-
-/** A period that `referenceProblems` has found to exist. */
-export function periodAt(name: string, table: Table): Period {
-  const found = periodsOf(table).find((period) => isCalled(period, name));
-  if (!found) throw new RangeError(`a period that was never checked: ${name}`);
-  return found;
 }

@@ -1,6 +1,7 @@
-import { extent } from 'd3';
+import { extent, greatest } from 'd3';
 import {
   breaksOf,
+  isBrokenBetween,
   isKnown,
   type KnownPoint,
   knownPoints,
@@ -54,7 +55,7 @@ export function sinceBreak(series: Series): { readonly since: Period | null; rea
   const known = knownPoints(series);
   const [first = 0, newest = 0] = [known[0]?.period.index, known.at(-1)?.period.index];
   const between = breaksOf(series).filter(({ index }) => index > first && index <= newest);
-  const since = between.toSorted((a, b) => a.index - b.index).at(-1) ?? null;
+  const since = greatest(between, ({ index }) => index) ?? null;
   return { since, points: known.filter(({ period }) => !since || period.index >= since.index) };
 }
 
@@ -63,15 +64,14 @@ export function sinceBreak(series: Series): { readonly since: Period | null; rea
  * left out, and before each value that is counted in a new way.
  */
 export function runsOf({ points, table }: Pick<Series, 'points' | 'table'>): KnownPoint[][] {
-  const breaks = breaksOf({ points, table });
-  const isBroken = (from: Period, to: Period) =>
-    breaks.some(({ index }) => index > from.index && index <= to.index);
   const runs: KnownPoint[][] = [];
   let before: KnownPoint | null = null;
   for (const point of points) {
     if (!isKnown(point)) continue;
     const joined =
-      before && isNext(table, before.period, point.period) && !isBroken(before.period, point.period);
+      before &&
+      isNext(table, before.period, point.period) &&
+      !isBrokenBetween({ points, table }, before.period, point.period);
     const run = joined ? runs.at(-1) : undefined;
     if (run) run.push(point);
     else runs.push([point]);

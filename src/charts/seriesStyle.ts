@@ -15,19 +15,22 @@ export const SERIES_ROLES: readonly Role[] = ['series-1', 'series-2', 'series-3'
 
 const CONTEXT: SeriesStyle = { role: 'context', text: 'muted', width: 1.5 };
 
+/** Of one of them, by its place. */
+export function seriesRole(index: number): Role {
+  return SERIES_ROLES[index] ?? 'context';
+}
+
 /**
  * The main series is strong. Up to three others have a colour each; more than that only make a background.
  * None is dashed: a dashed line reads as a forecast.
  */
-export function seriesStyles(series: readonly Series[], main: Series): [Series, SeriesStyle][] {
+export function seriesStyles(series: readonly Series[], main: Series): (one: Series) => SeriesStyle {
   const [strong = 'ink', ...roles] = SERIES_ROLES;
   const others = series.filter((one) => one !== main);
   const isCrowd = others.length > roles.length;
-  return [
-    [main, { role: strong, text: strong, width: 3 }],
-    ...others.map((one, index): [Series, SeriesStyle] => {
-      const role = roles[index];
-      return [one, isCrowd || !role ? CONTEXT : { role, text: role, width: 2 }];
-    }),
-  ];
+  return (one) => {
+    if (one === main) return { role: strong, text: strong, width: 3 };
+    const role = isCrowd ? undefined : roles[others.indexOf(one)];
+    return role ? { role, text: role, width: 2 } : CONTEXT;
+  };
 }

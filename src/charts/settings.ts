@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { renamed } from '../faults/edit.ts';
 import { issueFaults } from '../faults/issueFaults.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { ChartProblem, ChartSettings } from './chart.ts';
@@ -44,11 +45,12 @@ export function settingsProblems(
 ): ChartProblem[] {
   return issues.flatMap((issue) => {
     const words = issueFaults([issue], { file: '', schema, raw, locate: () => ({ line: 0, column: 0 }) });
-    return words.map(({ what, expected, mend }, index) => ({
+    return words.map(({ what, expected, mend, edit }, index) => ({
       key: issue.code === 'unrecognized_keys' ? (issue.keys[index] ?? '') : String(issue.path[0] ?? ''),
       what: issue.path.length === 0 && issue.code === 'custom' ? `unclear block: ${issue.message}` : what,
       ...(expected === undefined ? {} : { expected }),
       ...(mend === undefined ? {} : { mend }),
+      ...(edit && { edit }),
     }));
   });
 }
@@ -62,65 +64,41 @@ export function unknownName(key: string, noun: string, name: string, known: read
     what: `unknown ${noun}: ${name}`,
     expected: `one of ${shown}`,
     ...(meant ? { mend: `did you mean ${meant}?` } : {}),
+    ...renamed(name, known),
   };
 }
 
-const range = { from: periodRef.optional(), to: periodRef.optional() } as const;
+/** Of types over time. */
+export const range = { from: periodRef.optional(), to: periodRef.optional() } as const;
 
-/** Of types that show one column of one area over time. */
-export const oneArea = { column: columnRef, area: areaRef.default('area'), ...range } as const;
+/** Of types that show one moment. */
+export const once = { period: periodRef.optional() } as const;
 
-/** Of types that show one column of one or several areas over time, or several columns of one area. */
-export const overTimeSettings = {
-  column: columnRef.optional(),
-  columns: columnRefs.max(4).optional(),
-  area: areaRef.optional(),
-  areas: areaRefs.optional(),
-  highlight: areaRef.optional(),
-  ...range,
-} as const;
+/** Of types that show one column of one area. */
+export const oneArea = { column: columnRef, area: areaRef.default('area') } as const;
 
-const areasOfColumn = {
-  column: columnRef,
-  kind: z.string().min(1).optional(),
-  areas: areaRefs.min(2, 'at least two areas').optional(),
-  highlight: areaRef.default('area'),
-} as const;
-
-/** Of types that show one column of many areas, over time or at two periods. */
-export const manyAreas = { ...areasOfColumn, ...range } as const;
-
-/** Of types that show one column of many areas at one period. */
-export const manyAreasOnce = { ...areasOfColumn, period: periodRef.optional() } as const;
-
-/** Of types that show a column of many areas, or several columns of one, over time or at one period. */
-export const rowsSettings = {
-  ...manyAreas,
+/** Of types that show one column, or several of one area; see `oneOrMoreColumns`. */
+export const columnOrColumns = {
   column: columnRef.optional(),
   columns: columnRefs.optional(),
   area: areaRef.optional(),
 } as const;
 
-/** Of types that show several columns of one area at one period. */
-export const columnsOnce = {
-  area: areaRef.optional(),
-  period: periodRef.optional(),
-  /** In place of the columns' titles. */
-  labels: z.array(z.string().min(1)).optional(),
+/** Of types that compare areas. */
+export const manyAreas = {
+  kind: z.string().min(1).optional(),
+  areas: areaRefs.min(2, 'at least two areas').optional(),
+  highlight: areaRef.optional(),
 } as const;
 
-export interface Range {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
+/** In place of the titles of columns. */
+export const labels = z.array(z.string().min(1)).optional();
+
+export type Range = z.output<z.ZodObject<typeof range>>;
 
 /** Columns, areas and periods as a block names them. */
-export interface Choice extends Range {
-  readonly column?: string | undefined;
-  readonly columns?: readonly string[] | undefined;
-  readonly area?: string | undefined;
-  readonly areas?: readonly string[] | undefined;
-  readonly kind?: string | undefined;
-  readonly period?: string | undefined;
-  readonly highlight?: string | undefined;
-}
+export type Choice = z.output<
+  z.ZodObject<
+    typeof columnOrColumns & typeof manyAreas & typeof range & typeof once & { labels: typeof labels }
+  >
+>;

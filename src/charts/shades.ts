@@ -19,7 +19,9 @@ export interface Shade {
   readonly said?: string;
 }
 
-const STEPS = [1, 2, 3, 4, 5] as const;
+const STEPS = ['step-1', 'step-2', 'step-3', 'step-4', 'step-5'] as const;
+
+type ShadeRole = (typeof STEPS)[number] | 'below-2' | 'below-1' | 'level' | 'above-1' | 'above-2';
 
 /**
  * Five shades with about as many values each, between round numbers; or one for each value, where there are no more
@@ -29,7 +31,7 @@ export function shadesOf(values: readonly number[], { decimals }: Pick<Column, '
   const sorted = values.toSorted((a, b) => a - b);
   const distinct = [...new Set(sorted)];
   if (distinct.length <= STEPS.length)
-    return distinct.map((value, index) => shade(index, value, value, null));
+    return distinct.map((value, index) => shade(STEPS[index], value, value, null));
   const unit = 10 ** -decimals;
   const [low = 0, high = 0] = [sorted[0], sorted.at(-1)];
   const step = Math.max(unit, tickStep(low, high, 20));
@@ -41,13 +43,15 @@ export function shadesOf(values: readonly number[], { decimals }: Pick<Column, '
   return starts.map((from, index) => {
     const next = starts[index + 1];
     const open = index === 0 ? 'below' : next === undefined ? 'above' : null;
-    return shade(index, from, next === undefined ? high : withoutDust(next - unit), open);
+    return shade(STEPS[index], from, next === undefined ? high : withoutDust(next - unit), open);
   });
 }
 
-function shade(index: number, from: number, to: number, open: Shade['open']): Shade {
-  const step = STEPS[index] ?? 5;
-  return { role: `step-${step}`, ink: `on-step-${step}`, from, to, open };
+export function shade(
+  role: ShadeRole = 'step-5',
+  ...[from, to, open]: [from: number, to: number, open: Shade['open']]
+): Shade {
+  return { role, ink: `on-${role}`, from, to, open };
 }
 
 /** A round number without the dust of binary arithmetic. */

@@ -9,10 +9,7 @@ export const shortening = {
   bottom: z.int().min(1).max(50).optional(),
 } as const;
 
-export interface Shortening {
-  readonly top?: number | undefined;
-  readonly bottom?: number | undefined;
-}
+type Shortening = z.output<z.ZodObject<typeof shortening>>;
 
 /** An area of a ranking that is drawn, and how many are left out between it and the one above. */
 export type Kept = Ranked & { readonly omitted: number };

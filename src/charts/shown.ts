@@ -1,4 +1,5 @@
-import { isKnown, knownPoints, type Series } from '../figures/series.ts';
+import { ascending, descending } from 'd3';
+import { knownPoints, type Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Break } from '../tables/breaks.ts';
 import type { Period } from '../tables/period.ts';
@@ -6,7 +7,7 @@ import type { Language } from '../words/language.ts';
 import { shownBreaks } from './breaks.ts';
 import type { ChartContext } from './chart.ts';
 import { areaAt, type ColumnOf, columnAt } from './references.ts';
-import { cellAt, periodsWithin, seriesIn, trimmed } from './rows.ts';
+import { periodsWithin, seriesIn, trimmed } from './rows.ts';
 import type { Choice, Range } from './settings.ts';
 import { refuseIf, unitProblems, type Wants, wantProblems } from './wants.ts';
 
@@ -90,14 +91,14 @@ export function show(choice: Choice, wants: Wants, context: ChartContext): Shown
   const code = choice.columns ? '' : areaAt(choice.highlight ?? 'area', context).code;
   const main = series.find(({ area }) => area.code === code);
   const apart = isRanked ? areas.filter(({ comparable }) => !comparable) : [];
-  return shownOf(series, main, leftOut(apart, columns[0] as ColumnOf, series));
+  return shownOf(series, main, leftOut(apart, columns[0] as ColumnOf, series[0] as Series));
 }
 
 /** Of areas that must not be compared, those that have values. */
-export function leftOut(areas: readonly Area[], of: ColumnOf, series: readonly Series[]): Aside[] {
-  const periods = series[0]?.points.map(({ period }) => period) ?? [];
-  const valued = areas.filter((area) => periods.some((period) => isKnown(cellAt(of, area, period))));
-  return valued.map((area) => ({ series: seriesIn(of, area, periods), why: 'leftOut' }));
+function leftOut(areas: readonly Area[], of: ColumnOf, { points }: Series): Aside[] {
+  const periods = points.map(({ period }) => period);
+  const all = areas.map((area) => seriesIn(of, area, periods));
+  return all.filter((one) => knownPoints(one).length > 0).map((series) => ({ series, why: 'leftOut' }));
 }
 
 /** What tells series from each other: their columns, their areas, or both. */
@@ -119,9 +120,6 @@ export function namesOf(series: readonly Series[], { charts, places }: Language)
 
 /** The highest latest value first, then by name. */
 export function byLatest(a: Series, b: Series): number {
-  const [own, other] = [a, b].map(({ points }) => points.at(-1)?.value ?? -Number.MAX_VALUE) as [
-    number,
-    number,
-  ];
-  return other - own || (a.area.name < b.area.name ? -1 : 1);
+  const latest = ({ points }: Series) => points.at(-1)?.value ?? Number.NEGATIVE_INFINITY;
+  return descending(latest(a), latest(b)) || ascending(a.area.name, b.area.name);
 }

@@ -1,13 +1,13 @@
-import { knownPoints, type Point, type Series, statusesOf } from '../figures/series.ts';
-import { addsUp } from '../tables/column.ts';
+import { sum } from 'd3';
+import { isKnown, knownPoints, type Point, type Series, statusesOf } from '../figures/series.ts';
+import { addsUp, type Column } from '../tables/column.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { stepOf } from './axes/time.ts';
 import type { ChartProblem } from './chart.ts';
 import type { Mark } from './mark.ts';
-import { band, type Extent } from './marks/band.ts';
-import type { ColumnOf } from './references.ts';
+import { band, type Extent } from './marks/line.ts';
 import { runsOf } from './rows.ts';
-import { SERIES_ROLES } from './seriesStyle.ts';
+import { seriesRole } from './seriesStyle.ts';
 
 /** How a stacked chart is called, and what would suit where values must not be stacked. */
 export interface Stack {
@@ -17,9 +17,9 @@ export interface Stack {
 }
 
 /** Stacked lengths add up, so the values must too. */
-export function stackProblems(columns: readonly ColumnOf[], { key, name, mend }: Stack): ChartProblem[] {
-  const names = columns.map(({ column }) => column.name);
-  return columns.flatMap(({ column }): ChartProblem[] => {
+export function stackProblems(columns: readonly Column[], { key, name, mend }: Stack): ChartProblem[] {
+  const names = columns.map((column) => column.name);
+  return columns.flatMap((column): ChartProblem[] => {
     if (column.negative || !(addsUp(column) || column.kind === 'percentage')) {
       const of = column.negative ? 'what may be below zero' : `a ${column.kind}`;
       const expected = 'counts, or percentages of one whole, which may be added up';
@@ -52,15 +52,14 @@ export function belowZero(series: readonly Series[]): ChartProblem[] {
 }
 
 /** What the parts add up to; nothing where one of them is missing, since a gap is no zero. */
-export function sumsOf(series: readonly Series[]): Point[] {
-  const [first] = series;
-  return (first?.points ?? []).map(({ period }, index) => {
-    const parts = series.map(({ points }) => points[index]);
-    const isFull = parts.every((part) => part !== undefined && part.value !== null);
-    const value = isFull ? parts.reduce((sum, part) => sum + (part?.value ?? 0), 0) : null;
-    const status = statusesOf(parts.flatMap((part) => part ?? []));
-    return { period, value, status, line: parts[0]?.line ?? 0 };
+export function wholeOf(series: readonly Series[]): Series {
+  const [first] = series as [Series];
+  const points = first.points.map(({ period, line }, index): Point => {
+    const parts = series.flatMap((one) => one.points[index] ?? []);
+    const value = parts.every(isKnown) ? sum(parts, (part) => part.value) : null;
+    return { period, value, status: statusesOf(parts), line };
   });
+  return { ...first, points };
 }
 
 /** From the top of the parts below to the top of this one, wherever all parts are known and may be joined. */
@@ -77,5 +76,5 @@ export function layer(whole: Series, series: readonly Series[], index: number): 
       return ends.map((at) => ({ x: at, low, high }));
     }),
   );
-  return band(runs, SERIES_ROLES[index] ?? 'context');
+  return band(runs, seriesRole(index));
 }

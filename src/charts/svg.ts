@@ -44,25 +44,6 @@ export function element(name: string, attributes: Attributes, children: readonly
   return (children.length === 0 ? `${open}/>` : `${open}>${children.join('')}</${name}>`) as Markup;
 }
 
-/** Boxes as one path, each from the one before it, which a picture of hundreds compresses to a few bytes. */
-export function boxesPath(
-  boxes: readonly {
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-  }[],
-): string {
-  let [left, top] = [0, 0];
-  return boxes
-    .map(({ x, y, width, height }) => {
-      const move = `m${round(round(x) - left)} ${round(round(y) - top)}`;
-      [left, top] = [round(x), round(y)];
-      return `${move}h${round(width)}v${round(height)}h${round(-width)}z`;
-    })
-    .join('');
-}
-
 /** An element that holds text only. */
 export function textElement(name: string, attributes: Attributes, content: string): Markup {
   return element(name, attributes, [escapeXml(content) as Markup]);

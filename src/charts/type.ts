@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import { memoizeWeak } from '../tables/memoize.ts';
-import type { ChartContext, ChartSettings, ChartTable, CommonAxis } from './chart.ts';
+import type { ChartContext, ChartTable, CommonAxis } from './chart.ts';
 import type { Drawable, Fit } from './fit.ts';
 import type { Form } from './form.ts';
 import type { NoteOptions } from './notes.ts';
@@ -11,9 +10,7 @@ import type { Wordings } from './words.ts';
 
 /** A kind of chart: what its block may say, and how it is drawn. */
 export interface ChartType {
-  readonly schema: z.ZodType;
-  /** Parses settings, once for all editions that share them. */
-  read(settings: ChartSettings): z.ZodSafeParseResult<unknown>;
+  readonly schema: z.ZodObject;
   /** What it would draw of a column; false where another type suits better. */
   fits(drawable: Drawable): Fit | false;
   /**
@@ -30,6 +27,8 @@ export interface Sketch extends NoteOptions {
   readonly alt: readonly Wordings[];
   /** Sentences; those of the alt text in full, unless they are given. */
   readonly description?: readonly string[];
+  /** Sentences that the description has besides. */
+  readonly also?: readonly string[];
   /** A row for each period, unless it is given. */
   readonly data?: ChartTable;
   /** What cannot be told from what is shown, before all other notes. */
@@ -38,21 +37,16 @@ export interface Sketch extends NoteOptions {
   readonly credit?: string;
   /** Shapes that pictures show by `use`, the same for all forms. */
   readonly symbols?: Markup;
-  readonly picture: Plot | ((form: Form) => Picture);
+  readonly picture: Plot | ((form: Form) => Plot | Picture);
   /** An empty plot for the lines of other areas beside its own. */
   readonly common?: Omit<CommonAxis, 'drawings'> & Pick<Sketch, 'picture'>;
 }
 
-/** Pairs a type's schema with its drawing function, which makes the cast safe. */
-export function chartType<Schema extends z.ZodType>(type: {
+/** Pairs a type's schema with its drawing function, which takes what the schema returns. */
+export function chartType<Schema extends z.ZodObject>(type: {
   readonly schema: Schema;
   fits: ChartType['fits'];
   draw(settings: z.output<Schema>, context: ChartContext): Sketch;
 }): ChartType {
-  return {
-    schema: type.schema,
-    fits: type.fits,
-    read: memoizeWeak((settings: ChartSettings) => type.schema.safeParse(settings)),
-    draw: (settings, context) => type.draw(settings as z.output<Schema>, context),
-  };
+  return type;
 }

@@ -94,6 +94,17 @@ export function listProblems(
   return [{ key, what, expected: 'one for each column' }];
 }
 
+/** A problem at the first of the settings that suit one column of many areas only. */
+export function loneColumnProblems<Key extends string>(
+  settings: Readonly<Partial<Record<Key, unknown>>>,
+  keys: readonly Key[],
+): ChartProblem[] {
+  const key = keys.find((each) => settings[each] !== undefined);
+  if (key === undefined) return [];
+  const mend = `leave ${key} out, or draw one column`;
+  return [{ key, what: `${key} with several columns`, expected: 'one column of many areas', mend }];
+}
+
 /** @throws {ChartError} when there are problems */
 export function refuseIf(problems: readonly ChartProblem[]): void {
   if (problems.length > 0) throw new ChartError(problems);

@@ -70,16 +70,14 @@ function wayBy(isOne: boolean, start: number, end: number, top: number, bottom: 
   return bottom < start && bottom < end ? 'trough' : 'ends';
 }
 
-/** The course of a series since its last break, as printed. */
-export function courseText(series: Series, { charts: { courses } }: Language): string {
+/** The course of a series since its last break, as printed; or its ends only. */
+export function courseText(
+  series: Series,
+  { charts: { courses } }: Language,
+  told: 'course' | 'ends' = 'course',
+) {
   const course = courseOf(series);
-  return course ? courses.course(course) : courses.none;
-}
-
-/** The ends of a series only. */
-export function endsText(series: Series, { charts: { courses } }: Language): string {
-  const course = courseOf(series);
-  return course ? courses.ends(course) : courses.none;
+  return course ? courses[told](course) : courses.none;
 }
 
 /** For a description: the extremes of a series, since its last break; '' where it is one value, or none. */
@@ -95,36 +93,38 @@ interface Told {
 
 /** How a series went, after what is spoken of. */
 export function courseTexts(what: string, series: Series, language: Language): Wordings {
-  const { charts } = language;
-  return [charts.says(what, courseText(series, language)), charts.says(what, endsText(series, language))];
+  return (['course', 'ends'] as const).map((told) =>
+    language.charts.says(what, courseText(series, language, told)),
+  );
 }
 
 /** Of more series, a description does without extremes. */
 const MOST_EXTREMES = 5;
 
-/** An opening, then how each series went, the main one first. @param told the one whose course is in the opening already */
+/** What is shown, then how each series went, the main one first. @param lone the one that the first sentence tells */
 export function tellCourses(
   { series, main, breaks }: Shown,
-  opening: Wordings,
-  told: Series | undefined,
+  start: string,
+  lone: Series | undefined,
   language: Language,
 ): Told {
   const { text } = namesOf(series, language);
+  const opening = lone ? courseTexts(start, lone, language) : [start];
   const broken = breakWords(breaks, language);
   const said = (one: Series) => courseTexts(text(one), one, language);
   const others = series
-    .filter((one) => one !== told)
+    .filter((one) => one !== lone)
     .toSorted((a, b) => Number(b === main) - Number(a === main));
   return {
     alt: [
       opening,
       [broken],
-      ...others.map((one) => [...said(one), told ? shortEnds(one, told, text(one), language) : '']),
+      ...others.map((one) => [...said(one), lone ? shortEnds(one, lone, text(one), language) : '']),
     ],
     description: [
       opening[0] ?? '',
       ...series.flatMap((one) => [
-        one === told ? '' : (said(one)[0] ?? ''),
+        one === lone ? '' : (said(one)[0] ?? ''),
         series.length > MOST_EXTREMES ? '' : extremesText(one, language),
       ]),
       broken,

@@ -24,6 +24,12 @@ export interface StoryColumn {
   readonly table: Table;
 }
 
+export interface NamedSeries {
+  /** Of the figure, as the story calls it. */
+  readonly name: string;
+  readonly series: Series;
+}
+
 /** What the rules know about an edition besides its text. */
 export interface Known {
   readonly edition: Area;
@@ -34,6 +40,8 @@ export interface Known {
   readonly columns: readonly StoryColumn[];
   /** Series of all the story's figures in this edition. */
   readonly series: readonly Series[];
+  /** Figures with all their periods. */
+  readonly named: readonly NamedSeries[];
   /** The series of a named figure. */
   readonly seriesOf: (figure: string) => Series | null;
   readonly mentionsIn: (sentence: Sentence) => readonly Mention[];
@@ -56,6 +64,10 @@ export function knownOf({ story, area, data }: CheckContext): Known {
     peerNouns: kind ? [kind.one, kind.many] : [],
     columns: columnsOf(story),
     series,
+    named: story.bindings.flatMap(({ name, period }, i) => {
+      const own = series[i];
+      return own && !period ? [{ name, series: own }] : [];
+    }),
     seriesOf: (figure) => series[story.bindings.findIndex(({ name }) => name === figure)] ?? null,
     mentionsIn: (sentence) => mentions.find(sentence, area),
     denominators,

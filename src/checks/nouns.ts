@@ -1,3 +1,4 @@
+import { renamed } from '../faults/edit.ts';
 import { printsMoney, type Value } from '../figures/result.ts';
 import type { Column } from '../tables/column.ts';
 import { isNumberWord, isPlural, isSmallWord, NEGATIONS } from './closedClasses.ts';
@@ -16,9 +17,18 @@ export function nounFaults(reading: Reading): Found[] {
     if (countsAreas(figure.value)) return [];
     const of = `a figure of “${series.column.title}”`;
     const noun = wrongNoun(reading, figure);
-    const nouns = [...nounsOf(countedBy(figure.value))].join(', ');
+    const nouns = [...nounsOf(countedBy(figure.value))];
     if (noun !== undefined)
-      return [found('noun-not-counted', reading, figure, `${of} beside “${noun}”`, nouns)];
+      return [
+        found(
+          'noun-not-counted',
+          reading,
+          figure,
+          `${of} beside “${noun}”`,
+          nouns.join(', '),
+          renamed(noun, nouns),
+        ),
+      ];
     const other = otherColumn(reading, figure);
     if (!other) return [];
     const expected = `a word for what the figure counts: ${vocabulary(series.column).join('…, ')}…`;

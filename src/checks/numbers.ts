@@ -1,6 +1,7 @@
 import { isKnown, latestPoint, type Series } from '../figures/series.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
 import { isNumberWord, isSmallWord, timeUnit, words } from './closedClasses.ts';
+import { bindingOf } from './edits.ts';
 import { fractionAt, isWrittenShare } from './fractions.ts';
 import type { Reading, Token } from './reading.ts';
 import { type Found, found } from './rules.ts';
@@ -29,7 +30,7 @@ export function numberFaults(reading: Reading, isWeighed: (token: Token) => bool
     const { length = 1 } = fractionAt(tokens, token) ?? {};
     const { end } = tokens[token.at + length - 1] ?? token;
     const problem = `unbound number in the ${sentence.passage.kind}`;
-    return found('unbound-number', reading, { ...token, end }, problem);
+    return found('unbound-number', reading, { ...token, end }, problem, undefined, bindingOf(reading, token));
   });
 }
 

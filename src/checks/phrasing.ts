@@ -1,5 +1,6 @@
 import { shownNumber, type Value } from '../figures/result.ts';
 import { words } from './closedClasses.ts';
+import { withoutHedge } from './edits.ts';
 import { isChange, isFrom } from './periods.ts';
 import { type Figure, type Reading, wordsBefore } from './reading.ts';
 import { type Found, found } from './rules.ts';
@@ -38,7 +39,8 @@ function hedgeFaults(reading: Reading, figure: Figure): Found[] {
     (COMPARING.has(`${first} ${last}`) && !isComparing) ||
     LIMITS.has(`${first} ${last}`);
   if (!isHedged || (isRounded && ROUNDING.has(last))) return [];
-  return [found('hedge', reading, figure, `a hedge before an exact figure: ${first} ${last}`)];
+  const problem = `a hedge before an exact figure: ${first} ${last}`;
+  return [found('hedge', reading, figure, problem, undefined, withoutHedge(reading, figure))];
 }
 
 const TACKED_ON = /^,(?: and)?(?: (?:up|down|unchanged)| an? \w+)(?: from| at| of| by)?(?: £)?$/u;

@@ -158,9 +158,10 @@ export function found(
   { start, end, run }: Pick<Token, 'start' | 'end' | 'run'>,
   problem: string,
   expected?: string,
+  mended: Pick<Fault, 'edit'> = {},
 ): Found {
   const what = `${problem}: ${text.slice(start, end)} in “${text.trim()}”`;
-  return foundIn(rule, passage.file, run.line, what, expected);
+  return { ...foundIn(rule, passage.file, run.line, what, expected), ...mended };
 }
 
 /** A rule's fault outside any sentence. */

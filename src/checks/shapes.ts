@@ -2,6 +2,7 @@ import { printOrdinal } from '../figures/print.ts';
 import { isLevelKind, printsMoney, type Value } from '../figures/result.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { BELOW_ZERO, SCALES, timeUnit, words } from './closedClasses.ts';
+import { withDenominator } from './edits.ts';
 import { denominatorTexts } from './known.ts';
 import { isChange } from './periods.ts';
 import { type Figure, type Reading, wordsAfter, wordsBefore } from './reading.ts';
@@ -202,5 +203,6 @@ function denominatorFaults(reading: Reading): Found[] {
   const text = reading.text.slice(0, second?.start).toLowerCase();
   if (!first || !denominator || denominatorTexts(denominator).some((each) => text.includes(each))) return [];
   const [problem, expected] = ['a rate without its denominator', `“${denominator}” beside it`];
-  return [found('rate-without-denominator', reading, first, problem, expected)];
+  const mended = withDenominator(reading, first);
+  return [found('rate-without-denominator', reading, first, problem, expected, mended)];
 }

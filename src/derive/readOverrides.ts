@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { renamed } from '../faults/edit.ts';
 import type { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { readYaml } from '../faults/yaml.ts';
@@ -22,7 +23,8 @@ export function readOverrides(
   for (const { source, line } of overrides.filter((each) => !sources.includes(each.source))) {
     const meant = nearest(source, sources);
     const mend = meant ? `did you mean ${meant}?` : 'name a folder of data/sources';
-    faults.add({ file: OVERRIDES, line, column: 0, what: `unknown source: ${source}`, mend });
+    const what = `unknown source: ${source}`;
+    faults.add({ file: OVERRIDES, line, column: 0, what, mend, ...renamed(source, sources) });
   }
   return Map.groupBy(overrides, ({ source }) => source);
 }

@@ -1,36 +1,41 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { tellNewsroom } from '../editions/newsroomEditions.ts';
+import type { SoundEditions } from '../desk/soundEditions.ts';
+import type { NewsroomEditions } from '../editions/newsroomEditions.ts';
 import { editionsOf } from '../editions/site.ts';
-import { modelOf } from '../editions/siteModel.ts';
-import { FaultList } from '../faults/fault.ts';
+import { developmentModel } from '../editions/siteModel.ts';
 import { PictureCache } from '../graphics/pictureCache.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { editionFiles, tableFiles } from '../outputs/outputs.ts';
 import type { SiteFile } from '../outputs/siteFile.ts';
 import { sharedFiles } from '../publish/sharedFiles.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 
 /** URLs of files that are not Astro pages. */
 const GENERATED =
-  /^\/(?:charts|share|pictures|embed|oembed|find|frame)\/|^\/data\/[^/]+\/series\/|\/(?:article\.[a-z]+|index\.json)$|^\/look\.css$/;
+  /^\/(?:charts|share|pictures|embed|oembed|find|frame)\/|^\/data\/[^/]+\/series\/|\/(?:article\.[a-z]+|pack\.zip|index\.json|areas\.json)$|^\/look\.css$/;
 
 /** Serves chart files, share pictures, photos, embeds and texts in development, made on request. */
-export function filesDevelopment(newsroom: Newsroom, base: string): AstroIntegration {
+export function filesDevelopment(
+  newsroom: Newsroom,
+  editions: SoundEditions,
+  base: string,
+): AstroIntegration {
   return {
     name: 'files-development',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        let files: ReadonlyMap<string, SiteFile> | null = null;
-        server.watcher.on('all', () => {
-          files = null;
-        });
+        const cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
+        const filesAt = memoizeWeak((told: NewsroomEditions) => filesOf(newsroom, told, cache));
         server.middlewares.use(async (request, response, next) => {
           const address = withoutBase(new URL(request.url ?? '/', 'http://localhost').pathname, base);
           if (!GENERATED.test(address)) return next();
-          files ??= filesOf(newsroom);
-          const file = files.get(address.endsWith('/') ? `${address}index.html` : address);
-          if (!file) return next();
           try {
+            const shown = editions.at(address);
+            if (shown) editions.show(shown);
+            const files = filesAt(editions.get());
+            const file = files.get(address.endsWith('/') ? `${address}index.html` : address);
+            if (!file) return next();
             const content = await file.content();
             response.setHeader('Content-Type', file.type);
             response.end(content);
@@ -50,12 +55,8 @@ export function withoutBase(address: string, base: string): string {
   return decodeURI(own);
 }
 
-/** Ignores faults: the pages show them. */
-function filesOf(newsroom: Newsroom): Map<string, SiteFile> {
-  const told = tellNewsroom(newsroom, new FaultList());
-  if (!told) return new Map();
-  const cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
-  const model = modelOf(told, true);
+function filesOf(newsroom: Newsroom, told: NewsroomEditions, cache: PictureCache): Map<string, SiteFile> {
+  const model = developmentModel(told);
   const editions = model.stories.flatMap((story) => editionsOf(story));
   const files = [...editionFiles(editions, model, newsroom.stories, cache), ...sharedFiles(model)];
   const tables = [...model.tables.values()].flatMap((table) => tableFiles(table, model.site));

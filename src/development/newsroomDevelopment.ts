@@ -1,66 +1,115 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { derive } from '../derive/derive.ts';
-import { raiseRevision } from '../editions/siteModel.ts';
-import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { SoundEditions } from '../desk/soundEditions.ts';
+import { handDevelopment } from '../editions/siteModel.ts';
+import { type Fault, FaultError, formatFaults } from '../faults/fault.ts';
+import { systemFault } from '../faults/systemFault.ts';
+import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 
 type ServerSetup = NonNullable<AstroIntegration['hooks']['astro:server:setup']>;
 type DevServer = Parameters<ServerSetup>[0]['server'];
+type Say = (text: string) => void;
+
+/** Time in ms in which what an editor writes at one save comes together. */
+const TOGETHER = 15;
 
 /**
  * Live reload for stories, raw files and recipes: derives again when data changes, tells the stories again
  * and reloads the page.
  */
-export function newsroomDevelopment(newsroom: Newsroom): AstroIntegration {
+export function newsroomDevelopment(
+  newsroom: Newsroom,
+  desk: Desk,
+  editions: SoundEditions,
+): AstroIntegration {
   return {
     name: 'newsroom-development',
     hooks: {
       'astro:server:setup': async ({ server, logger }) => {
-        const say = (error: unknown) => logger.error(`\n${error instanceof Error ? error.message : error}\n`);
-        const deriveAgain = deriver(newsroom);
-        // Prints the data's faults; pages keep showing the last good tables.
-        await deriveAgain().catch(say);
-        watch(newsroom, server, async (file) => {
-          if (isData(newsroom, file)) await deriveAgain().catch(say);
-          reloadPage(server);
+        const deriveAgain = deriver(newsroom, (text) => logger.error(`\n${text}\n`));
+        let derivingFaults = await deriveAgain();
+        desk.readAll(derivingFaults);
+        handDevelopment(() => editions.get());
+        watch(newsroom, server, async (files) => {
+          const stories = files.map((file) => storyOf(newsroom, file));
+          if (files.some((file) => isDerivedFrom(newsroom, file))) derivingFaults = await deriveAgain();
+          if (stories.includes(null)) desk.readAll(derivingFaults);
+          for (const story of new Set(stories)) if (story !== null) desk.readStory(story);
+          server.ws.send({ type: 'full-reload' });
         });
       },
     },
   };
 }
 
-/** Node caches modules, so each run imports the recipes under a new version. */
-function deriver(newsroom: Newsroom): () => Promise<unknown> {
+/**
+ * Runs all recipes; pages keep showing the last good tables where one fails. Node caches modules, so each run
+ * imports the recipes under a new version.
+ * @returns the faults of sources and recipes, which the terminal prints, too
+ */
+function deriver(newsroom: Newsroom, say: Say): () => Promise<readonly Fault[]> {
   let version = 0;
-  return () => {
+  return async () => {
     version += 1;
-    return derive(newsroom, { write: true, version: String(version) });
+    try {
+      await derive(newsroom, { write: true, version: String(version) });
+      return [];
+    } catch (error) {
+      const faults = error instanceof FaultError ? error.faults : [faultOf(error, newsroom)];
+      say(formatFaults(faults));
+      return faults;
+    }
   };
 }
 
-/** Calls back for each change to the newsroom's files, one at a time. */
-function watch(newsroom: Newsroom, server: DevServer, changed: (file: string) => Promise<void>): void {
-  const content = path.join(newsroom.root, 'content');
-  const data = path.join(newsroom.root, 'data');
-  const folders = [content, data, newsroom.recipes];
-  server.watcher.add(folders);
+/** So that a mistake in a recipe that nobody foresaw ends no server. */
+function faultOf(error: unknown, newsroom: Newsroom): Fault {
+  const what = `cannot be derived: ${error instanceof Error ? error.message : String(error)}`;
+  const place = { file: shownPath(newsroom, newsroom.recipes), line: 0, column: 0 };
+  return (
+    systemFault(error) ?? { ...place, what, mend: 'take back the last change: npm run derive says more' }
+  );
+}
+
+/** Calls back with the newsroom's files that have changed, one call at a time. */
+function watch(
+  newsroom: Newsroom,
+  server: DevServer,
+  changed: (files: readonly string[]) => Promise<void>,
+): void {
+  const folders = ['content', 'data'].map((folder) => path.join(newsroom.root, folder));
+  const watched = [...folders, newsroom.recipes];
+  server.watcher.add(watched);
+  const files = new Set<string>();
   let running = Promise.resolve();
+  const tellAll = () => {
+    running = running.then(async () => {
+      const together = [...files];
+      files.clear();
+      if (together.length > 0) await changed(together);
+    });
+  };
   const onEvent = (file: string) => {
-    const ours = folders.some((folder) => isWithin(folder, file)) && !isWithin(newsroom.derived, file);
-    if (ours) running = running.then(() => changed(file));
+    const isOurs = watched.some((folder) => isWithin(folder, file)) && !isWithin(newsroom.derived, file);
+    if (!isOurs) return;
+    files.add(file);
+    setTimeout(tellAll, TOGETHER);
   };
   for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, onEvent);
 }
 
-function isData(newsroom: Newsroom, file: string): boolean {
-  return isWithin(path.join(newsroom.root, 'data'), file) || isWithin(newsroom.recipes, file);
+/** The story that a file belongs to; null for what all stories are told from. */
+function storyOf({ stories }: Newsroom, file: string): string | null {
+  return isWithin(stories, file) ? (path.relative(stories, file).split(path.sep)[0] ?? null) : null;
+}
+
+/** Whether tables are made of it: neither of stories nor of what describes the site. */
+function isDerivedFrom({ root }: Newsroom, file: string): boolean {
+  return !isWithin(path.join(root, 'content'), file);
 }
 
 function isWithin(folder: string, file: string): boolean {
   return file.startsWith(folder + path.sep);
-}
-
-function reloadPage(server: DevServer): void {
-  raiseRevision();
-  server.ws.send({ type: 'full-reload' });
 }

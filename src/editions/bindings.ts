@@ -1,3 +1,4 @@
+import { renamed } from '../faults/edit.ts';
 import type { Fault, FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Locate } from '../faults/place.ts';
@@ -58,7 +59,7 @@ export function referenceOf(
   return `${table.id}.${column.name}${of}${period ? `[${period.id}]` : ''}`;
 }
 
-type Problem = Pick<Fault, 'what' | 'expected'>;
+type Problem = Pick<Fault, 'what' | 'expected' | 'edit'>;
 
 type Bound = Pick<Binding, 'name' | 'table' | 'column'>;
 
@@ -68,13 +69,15 @@ function bindColumns(name: string, spec: FigureSpec, data: NewsroomData): Bound[
   const [tableId = '', columnName] = reference.split('.');
   const table = data.tables.get(tableId);
   if (data.faultyTables?.has(tableId)) return null;
-  if (!table)
-    return { what: `unknown table: ${tableId}`, expected: suggest(tableId, [...data.tables.keys()]) };
+  if (!table) return unknown('table', tableId, [...data.tables.keys()]);
   if (columnName === undefined)
     return [...table.columns.values()].map((each) => ({ name: `${name}.${each.name}`, table, column: each }));
   const column = table.columns.get(columnName);
-  const expected = suggest(columnName, [...table.columns.keys()]);
-  return column ? [{ name, table, column }] : { what: `unknown column: ${reference}`, expected };
+  if (column) return [{ name, table, column }];
+  return {
+    ...unknown('column', columnName, [...table.columns.keys()]),
+    what: `unknown column: ${reference}`,
+  };
 }
 
 function bindArea(spec: FigureSpec, { nation, areas }: NewsroomData): Pick<Binding, 'area'> | Problem {
@@ -86,7 +89,11 @@ function bindArea(spec: FigureSpec, { nation, areas }: NewsroomData): Pick<Bindi
     spec.area === 'nation' ? nation : (bySlug.get(spec.area) ?? byName.get(spec.area.toLowerCase()));
   return area
     ? { area }
-    : { what: `unknown area: ${spec.area}`, expected: suggestArea(spec.area, [...bySlug.keys()]) };
+    : {
+        what: `unknown area: ${spec.area}`,
+        expected: suggestArea(spec.area, [...bySlug.keys()]),
+        ...renamed(spec.area, bySlug.keys()),
+      };
 }
 
 /** Areas are compared with those that have the same value in a column of `areas.csv`. */
@@ -100,7 +107,12 @@ function bindAmong(spec: FigureSpec, { areas }: NewsroomData): Pick<Binding, 'am
     };
   if (isGrouping(areas, among)) return { among };
   const columns = [...new Set(areas.all.flatMap(({ groups = {} }) => Object.keys(groups))), 'parent'];
-  return { what: `no column of areas.csv groups areas: ${among}`, expected: suggest(among, columns) };
+  const what = `no column of areas.csv groups areas: ${among}`;
+  return { what, expected: suggest(among, columns), ...renamed(among, columns) };
+}
+
+function unknown(noun: string, name: string, known: readonly string[]): Problem {
+  return { what: `unknown ${noun}: ${name}`, expected: suggest(name, known), ...renamed(name, known) };
 }
 
 export function suggest(name: string, known: readonly string[]): string {

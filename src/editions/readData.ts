@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readBoundaries } from '../boundaries/readBoundaries.ts';
+import { renamed } from '../faults/edit.ts';
 import type { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { readSoundYaml, type YamlFile } from '../faults/yaml.ts';
@@ -133,6 +134,7 @@ function checkKinds({ value, locate }: YamlFile<Site>, areas: Areas, file: strin
       what: `no area of this kind: ${kind}`,
       expected: `one of ${kinds.join(', ')}`,
       mend: close ? `did you mean ${close}?` : 'remove the kind, or correct it in data/areas.csv',
+      ...renamed(kind, kinds),
     });
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { TAKEN_ADDRESSES } from '../addresses/takenAddresses.ts';
+import { renamed } from '../faults/edit.ts';
 import type { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Locate, YamlPath } from '../faults/place.ts';
@@ -131,7 +132,7 @@ const STAND_INS = {
 };
 
 /** Parses a story as far as it is sound. @returns null, with faults, when nothing of it can be told */
-function parseSoundStory(
+export function parseSoundStory(
   text: string,
   slug: string,
   file: string,
@@ -261,13 +262,26 @@ function readAreasOf(
   const table = data.tables.get(of);
   if (!table && of !== STAND_INS.editions.of && !data.faultyTables?.has(of)) {
     const expected = suggest(of, [...data.tables.keys()]);
-    faults.add({ file, ...locate(['editions', 'of'], 'value'), what: `unknown table: ${of}`, expected });
+    const edit = renamed(of, data.tables.keys());
+    faults.add({
+      file,
+      ...locate(['editions', 'of'], 'value'),
+      what: `unknown table: ${of}`,
+      expected,
+      ...edit,
+    });
   }
   const kinds = [...new Set(data.areas.all.map((area) => area.kind))];
   if (!kinds.includes(kind) && kind !== STAND_INS.editions.areas) {
     const expected = suggest(kind, kinds);
     const place = locate(['editions', 'areas'], 'value');
-    faults.add({ file, ...place, what: `no area of this kind: ${kind}`, expected });
+    faults.add({
+      file,
+      ...place,
+      what: `no area of this kind: ${kind}`,
+      expected,
+      ...renamed(kind, kinds),
+    });
   }
   // With a fault, those that were most likely meant are told.
   const meant = kinds.includes(kind) ? kind : nearest(kind, kinds);
@@ -303,12 +317,13 @@ function checkAttested(
     const at = { file, line, column: 0 };
     if (!names.has(figure)) {
       const what = `unknown figure in an attested claim: ${figure}`;
-      faults.add({ ...at, what, expected: suggest(figure, [...names]) });
+      faults.add({ ...at, what, expected: suggest(figure, [...names]), ...renamed(figure, names) });
     }
     for (const slug of areas) {
       if (slug === NATIONAL_SLUG || data.areas.bySlug.has(slug)) continue;
-      const expected = suggestArea(slug, [...data.areas.bySlug.keys()]);
-      faults.add({ ...at, what: `unknown area in the attested claim ${id}: ${slug}`, expected });
+      const slugs = [...data.areas.bySlug.keys()];
+      const what = `unknown area in the attested claim ${id}: ${slug}`;
+      faults.add({ ...at, what, expected: suggestArea(slug, slugs), ...renamed(slug, slugs) });
     }
   }
 }

@@ -1,18 +1,18 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { FaultError, FaultList, stops } from '../faults/fault.ts';
 import { finderAddresses } from '../finder/finderFiles.ts';
-import { newsroomFromEnvironment, previewOf } from '../newsroom/newsroom.ts';
 import { dataset } from '../outputs/linkedData/dataset.ts';
 import { profiledAreas, profilesOf } from '../profiles/profiles.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import type { NewsroomEditions } from './newsroomEditions.ts';
 import { leadOf, modelsOf, type SiteModel } from './site.ts';
 
-/** Raised by the development server when a file of the newsroom has changed. */
-const REVISION = Symbol.for('standfirst.revision');
-const shared = globalThis as { [REVISION]?: number };
+/** What the development server tells. Its pages are loaded as modules of their own, apart from it. */
+const TELLING = Symbol.for('standfirst.telling');
+const shared = globalThis as { [TELLING]?: () => NewsroomEditions };
 
-export function raiseRevision(): void {
-  shared[REVISION] = (shared[REVISION] ?? 0) + 1;
+/** @param telling returns the same object as long as nothing has changed */
+export function handDevelopment(telling: () => NewsroomEditions): void {
+  shared[TELLING] = telling;
 }
 
 const handed = new AsyncLocalStorage<SiteModel>();
@@ -22,30 +22,20 @@ export function withModel<T>(model: SiteModel, render: () => T): T {
   return handed.run(model, render);
 }
 
-let known: { readonly revision: number; readonly model: Promise<SiteModel> } | null = null;
-
 /**
  * What the pages render, made once for all of them.
- * @throws {FaultError} with all faults of the newsroom
+ * @throws {FaultError} in development, while nothing can be told
  */
 export async function siteModel(): Promise<SiteModel> {
   const given = handed.getStore();
   if (given) return given;
-  const revision = shared[REVISION] ?? 0;
-  if (known?.revision !== revision) known = { revision, model: readSite() };
-  return known.model;
+  const telling = shared[TELLING];
+  if (!telling) throw new Error('pages without a model: build the site with npm run build');
+  return developmentModel(telling());
 }
 
-/** Only in development, so that Vite leaves the code that tells editions out of the pages of a build. */
-async function readSite(): Promise<SiteModel> {
-  if (!import.meta.env.DEV) throw new Error('pages without a model: build the site with npm run build');
-  const { tellNewsroom } = await import('./newsroomEditions.ts');
-  const faults = new FaultList();
-  const told = tellNewsroom(previewOf(newsroomFromEnvironment()), faults);
-  const stopping = faults.all.filter(stops);
-  if (stopping.length > 0 || !told) throw new FaultError(stopping);
-  return modelOf(told, true);
-}
+/** With drafts. */
+export const developmentModel = memoizeWeak((editions: NewsroomEditions) => modelOf(editions, true));
 
 /** @param drafts whether drafts are among the stories */
 export function modelOf({ data, stories }: NewsroomEditions, drafts: boolean): SiteModel {

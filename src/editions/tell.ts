@@ -65,19 +65,25 @@ export interface ToldChart {
 
 /** Tells a story for one area: renders its texts, draws its charts, checks every word. */
 export function tell(story: Story, area: Area, data: NewsroomData): Told {
-  const told = tellMarked(story, area, data, new Set());
+  const told = tellNamed(story, area, data, new Set());
   const unread = data.marksUnread ? told.wordings.filter((wording) => !isRead(wording)) : [];
   const places = unread.flatMap(({ passages }) => passages);
-  return places.length > 0 ? tellMarked(story, area, data, new Set(places)) : told;
+  return places.length > 0 ? tellNamed(story, area, data, new Set(places)) : told;
 }
 
-/** @param marked indices of the passages to mark as unread */
-function tellMarked(story: Story, area: Area, data: NewsroomData, marked: ReadonlySet<number>): Told {
+/** @param unread indices of the passages to mark as unread */
+function tellNamed(story: Story, area: Area, data: NewsroomData, unread: ReadonlySet<number>): Told {
   const slug = area === data.nation ? NATIONAL_SLUG : area.slug;
   const rendering = newRendering(story, area, slug, data);
   const numbering = new PageNumbering(languageOf(data.site));
   const passages: Passage[] = [];
-  const composition = { file: story.file, rendering, numbering, passages, marked };
+  const composition = {
+    file: story.file,
+    rendering,
+    numbering,
+    passages,
+    preview: data.isPreview ? { unread } : null,
+  };
   const names = namesFor(story, area, data);
   const headline = composeTemplate(story.headline, 'headline', names, composition);
   const standfirst = composeTemplate(story.standfirst, 'standfirst', names, composition);

@@ -1,3 +1,4 @@
+import type { Edit } from './edit.ts';
 import { printable } from './printable.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface Fault {
   readonly what: string;
   readonly expected?: string | undefined;
   readonly mend?: string | undefined;
+  /** The mend of the text at its place, where nobody has to decide anything. See `spanOfEdit`. */
+  readonly edit?: Edit | undefined;
   /** Slug of the area whose edition has the fault. */
   readonly edition?: string | undefined;
   /** True for something to look at that does not stop the build. */
@@ -118,11 +121,13 @@ function summarise(group: readonly Fault[]): Fault {
   const [first] = group;
   if (!first) throw new RangeError('a group of faults is never empty');
   const editions = [...new Set(group.flatMap((fault) => fault.edition ?? []))];
+  const isSame = group.every(({ edit }) => edit?.from === first.edit?.from && edit?.to === first.edit?.to);
   if (editions.length < 2) return first;
   const shown = editions.slice(0, 4).join(', ');
   const more = editions.length > 4 ? ` and ${editions.length - 4} more` : '';
   return {
     ...first,
+    edit: isSame ? first.edit : undefined,
     edition: `${shown}${more} (${editions.length} editions; the values are those of the first)`,
   };
 }

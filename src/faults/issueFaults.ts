@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { renamed } from './edit.ts';
 import type { Fault } from './fault.ts';
 import { nearest } from './nearest.ts';
 import type { Locate } from './place.ts';
@@ -14,7 +15,7 @@ export interface IssueContext {
 }
 
 type Issue = z.core.$ZodIssue;
-type Words = Pick<Fault, 'what' | 'expected' | 'mend'>;
+type Words = Pick<Fault, 'what' | 'expected' | 'mend' | 'edit'>;
 
 /** Zod issues as faults in plain English, each at its key or value. */
 export function issueFaults(issues: readonly Issue[], context: IssueContext): Fault[] {
@@ -59,9 +60,11 @@ function issuesInside(issue: Issue): Issue[] {
 
 function unknownKeys(
   issue: z.core.$ZodIssueUnrecognizedKeys,
-  { file, schema, locate }: IssueContext,
+  { file, schema, raw, locate }: IssueContext,
 ): Fault[] {
   const known = keysAt(schema, issue.path);
+  const written = Object.keys(Object(valueAt(raw, issue.path)));
+  const isFree = (key: string) => !written.includes(nearest(key, known) ?? '');
   return issue.keys.map((key) => {
     const meant = nearest(key, known);
     return {
@@ -70,6 +73,7 @@ function unknownKeys(
       what: `unknown key: ${pathText([...issue.path, key])}`,
       expected: known.length > 0 ? `one of ${known.join(', ')}` : undefined,
       mend: meant ? `did you mean ${meant}?` : 'remove the key',
+      ...(isFree(key) && renamed(key, known)),
     };
   });
 }
@@ -91,7 +95,8 @@ function wrongValue(issue: Issue, value: unknown, { schema }: IssueContext): Wor
   }
   const meant = nearest(String(value), choicesOf(issue));
   const mend = meant ? `did you mean ${meant}?` : (asList(issue, value) ?? `write ${expected}`);
-  return { what: `wrong value${name}: ${shown(value)}`, expected, mend };
+  const edit = renamed(String(value), choicesOf(issue));
+  return { what: `wrong value${name}: ${shown(value)}`, expected, mend, ...edit };
 }
 
 /** Suggests brackets for a list of one. */

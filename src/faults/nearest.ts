@@ -1,11 +1,18 @@
 /** The closest candidate to a misspelt name, for "did you mean". @returns null when none is close */
 export function nearest(name: string, candidates: Iterable<string>): string | null {
+  return nearestOf(name, candidates)[0] ?? null;
+}
+
+/** All candidates that are as close as the closest. */
+export function nearestOf(name: string, candidates: Iterable<string>): string[] {
   const wanted = normalise(name);
-  let best: string | null = null;
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
-  for (const candidate of candidates) {
-    const distance = editDistance(wanted, normalise(candidate), least);
-    if (distance < least) [best, least] = [candidate, distance];
+  let best: string[] = [];
+  let least = Math.max(1, Math.floor(wanted.length / 3));
+  for (const candidate of new Set(candidates)) {
+    const distance = editDistance(wanted, normalise(candidate), least + 1);
+    if (distance > least) continue;
+    best = distance < least ? [candidate] : [...best, candidate];
+    least = distance;
   }
   return best;
 }

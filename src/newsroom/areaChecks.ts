@@ -1,3 +1,4 @@
+import { renamed } from '../faults/edit.ts';
 import { nearest } from '../faults/nearest.ts';
 import { NEIGHBOURS, neighboursOf } from './areaGroup.ts';
 import { checkLives } from './areaLife.ts';
@@ -77,7 +78,12 @@ function checkParent(row: AreaRow, parents: ReadonlyMap<string, string | null>, 
     const mend = meant
       ? `did you mean ${meant}?`
       : 'write the code of an area, or nothing for the widest one';
-    add({ ...row.place('parent'), what: `unknown parent: ${direct}`, mend });
+    add({
+      ...row.place('parent'),
+      what: `unknown parent: ${direct}`,
+      mend,
+      ...renamed(direct, parents.keys()),
+    });
     return;
   }
   const seen = new Set<string>();

@@ -1,3 +1,4 @@
+import { renamed } from '../faults/edit.ts';
 import { nearest } from '../faults/nearest.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
 import { monthsIn, type Period } from '../tables/period.ts';
@@ -36,7 +37,7 @@ function checkSuccessor(row: AreaRow, code: string, byCode: ReadonlyMap<string, 
   } else if (!byCode.has(code)) {
     const meant = nearest(code, byCode.keys());
     const mend = meant ? `did you mean ${meant}?` : 'write codes of areas, with ; between them';
-    add({ ...at, what: `unknown successor: ${code}`, mend });
+    add({ ...at, what: `unknown successor: ${code}`, mend, ...renamed(code, byCode.keys()) });
   } else if (laterThan(code, byCode).has(area.code)) {
     add({ ...at, what: `successors in a circle: ${area.code} and ${code}`, mend: 'leave one of them out' });
   }

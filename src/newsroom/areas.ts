@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type CsvFile, readCsv } from '../csv/csv.ts';
+import { renamed } from '../faults/edit.ts';
 import { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { languageOf } from '../words/languages.ts';
@@ -70,7 +71,7 @@ function hasColumns({ header }: CsvFile, file: string, faults: FaultList): boole
       ? `did you mean ${meant}?`
       : 'small letters, digits and _, for a column by which areas are grouped';
     const place = header.place(header.cells.indexOf(name));
-    faults.add({ file, ...place, what: `unknown column: ${name}`, mend });
+    faults.add({ file, ...place, what: `unknown column: ${name}`, mend, ...renamed(name, missing) });
   }
   for (const name of missing) {
     const expected = AREA_COLUMNS.join(', ');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { imageSize } from 'image-size';
+import { type Edit, renamed } from '../faults/edit.ts';
 import { nearest } from '../faults/nearest.ts';
 
 /** A photo in the newsroom. */
@@ -20,6 +21,7 @@ export interface PictureProblem {
   readonly what: string;
   readonly expected?: string;
   readonly mend?: string;
+  readonly edit?: Edit;
 }
 
 /** The photos of one story, each read on first use. */
@@ -49,6 +51,7 @@ export class PictureFolder {
             ? `one of ${names.toSorted().join(', ')}`
             : 'a file in the folder pictures beside the story',
         ...(close && { mend: `did you mean ${close}?` }),
+        ...renamed(name, names),
       };
     }
     const file = path.join(this.#folder, name);

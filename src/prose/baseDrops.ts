@@ -1,4 +1,6 @@
 import { Drop } from 'liquidjs';
+import { type Edit, renamed } from '../faults/edit.ts';
+import type { Fault } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { groundOf, NO_EVIDENCE } from '../figures/ground.ts';
 import type { Judgement } from '../figures/result.ts';
@@ -11,12 +13,14 @@ export const HELD = Symbol('held');
 export class StoryError extends Error {
   readonly expected: string | undefined;
   readonly mend: string | undefined;
+  readonly edit: Edit | undefined;
 
-  constructor(what: string, help: { expected?: string | undefined; mend?: string | undefined } = {}) {
+  constructor(what: string, help: Partial<Pick<Fault, 'expected' | 'mend' | 'edit'>> = {}) {
     super(what);
     this.name = 'StoryError';
     this.expected = help.expected;
     this.mend = help.mend;
+    this.edit = help.edit;
   }
 }
 
@@ -35,7 +39,14 @@ export function unknownName(
   return new StoryError(`unknown name after ${of}: ${name}`, {
     expected: `one of ${known.join(', ')}`,
     ...(mend && { mend }),
+    ...editOf(of, name, known, isMeasure),
   });
+}
+
+function editOf(of: string, name: string, known: readonly string[], isMeasure: boolean): Pick<Fault, 'edit'> {
+  const { edit } = renamed(name, known);
+  if (edit) return { edit: { from: `${of}.${name}`, to: `${of}.${edit.to}` } };
+  return isMeasure && nearest(name, known) === null ? { edit: { from: `${of}.${name}`, to: of } } : {};
 }
 
 /** A period or area that the figures lack: printing it is a fault, asking `available` is not. */

@@ -74,7 +74,9 @@ export function composeInlineToken(
     box,
     links: targets,
   };
-  token.meta = { marked: composition.marked.has(composition.passages.length) } satisfies PassageMeta;
+  const { length: index } = composition.passages;
+  const isUnread = composition.preview?.unread.has(index) ?? false;
+  token.meta = { name: composition.preview && { index, isUnread } } satisfies PassageMeta;
   composition.passages.push(passage);
   return passage;
 }

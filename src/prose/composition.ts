@@ -16,14 +16,20 @@ export interface Numbering {
   attested(claim: Attested): string;
 }
 
+/** Passages are named by their indices, in order of composition. */
+export interface PassageNames {
+  /** Those to highlight. */
+  readonly unread: ReadonlySet<number>;
+}
+
 /** Shared while composing the texts of one edition. */
 export interface Composition {
   readonly file: string;
   readonly rendering: Rendering;
   readonly numbering: Numbering;
   readonly passages: Passage[];
-  /** Indices of the passages to highlight, in order of composition. */
-  readonly marked: ReadonlySet<number>;
+  /** How the HTML of a preview names each passage; null for published pages, which name none. */
+  readonly preview: PassageNames | null;
 }
 
 /** The scopes of these indices. */

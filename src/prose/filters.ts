@@ -115,7 +115,7 @@ const at: Filter = (input, [id], { periods }) => {
     const meant = series.points.find((point) => names(point.period).includes(String(id)))?.period.id;
     throw new StoryError(`not a period: ${String(id)}`, {
       expected: '2023, FY2023-24, YE2024-09, 2024-Q1 or 2024-03',
-      ...(meant && { mend: `write at: "${meant}"` }),
+      ...(meant && { mend: `write at: "${meant}"`, edit: { from: `"${id}"`, to: `"${meant}"` } }),
     });
   }
   const name = `${context.name} at ${period.id}`;

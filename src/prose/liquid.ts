@@ -7,6 +7,7 @@ import {
   type Template as LiquidTemplate,
   Output,
 } from 'liquidjs';
+import { renamed } from '../faults/edit.ts';
 import type { Fault, FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { atomMark, FAULTY, MARK_CHARACTERS, SCOPE_CLOSE_MARK, scopeMark } from './atom.ts';
@@ -237,14 +238,18 @@ function explain(
   cause: Error,
   names: readonly string[],
   written: string,
-): Pick<Fault, 'what' | 'expected' | 'mend'> {
-  if (cause instanceof StoryError) return { what: cause.message, expected: cause.expected, mend: cause.mend };
+): Pick<Fault, 'what' | 'expected' | 'mend' | 'edit'> {
+  if (cause instanceof StoryError) {
+    const { message, expected, mend, edit } = cause;
+    return { what: message, expected, mend, ...(edit && { edit }) };
+  }
   const [message = ''] = cause.message.split(/, file:|, line:|\n/);
   const variable = undefinedName(cause);
   if (variable) {
     const close = nearest(variable, names);
     const mend = `${close ? `did you mean ${close}? Else ` : ''}declare it under figures in the front matter`;
-    return { what: `unknown figure: ${variable}`, expected: `one of ${names.join(', ')}`, mend };
+    const expected = `one of ${names.join(', ')}`;
+    return { what: `unknown figure: ${variable}`, expected, mend, ...renamed(variable, names) };
   }
   const filter = /undefined filter: (\S+)/.exec(message)?.[1];
   if (filter)
@@ -252,7 +257,7 @@ function explain(
   const tag = /tag "([^"]+)" not found/.exec(message)?.[1];
   if (tag) return { what: `unknown tag: ${tag}`, ...known(tag, TAGS) };
   const what = message.replaceAll(/\uE002\d+\uE007?\uE003/g, '');
-  return { what, mend: mendOfSyntax(what, written) };
+  return { what, mend: mendOfSyntax(what, written), ...straightened(written) };
 }
 
 const TAGS = ['if', 'elsif', 'else', 'endif', 'unless', 'endunless', 'claim', 'attested', 'comment'];
@@ -265,7 +270,14 @@ function mendOfSyntax(what: string, written: string): string | undefined {
   return undefined;
 }
 
-function known(name: string, names: readonly string[]): Pick<Fault, 'expected' | 'mend'> {
+/** Of one text in curly quotes: the same in straight ones. */
+function straightened(written: string): Pick<Fault, 'edit'> {
+  const [quoted, ...others] = written.match(/[“‘][^“”‘’"']*[”’]/g) ?? [];
+  return quoted && others.length === 0 ? { edit: { from: quoted, to: `"${quoted.slice(1, -1)}"` } } : {};
+}
+
+function known(name: string, names: readonly string[]): Pick<Fault, 'expected' | 'mend' | 'edit'> {
   const close = nearest(name, names);
-  return { expected: `one of ${names.join(', ')}`, mend: close ? `did you mean ${close}?` : undefined };
+  const mend = close ? `did you mean ${close}?` : undefined;
+  return { expected: `one of ${names.join(', ')}`, mend, ...renamed(name, names) };
 }

@@ -23,20 +23,24 @@ export const bodyTokens = memoize((text) => markdown.parse(text, {}), 100);
 export const lineTokens = memoize((text) => inlineMarkdown.parseInline(text, {}), 500);
 
 export function bodyHtml(tokens: Token[]): string {
-  return markdown.renderer.render(tokens.map(withMark), markdown.options, {});
+  return markdown.renderer.render(tokens.map(withName), markdown.options, {});
 }
 
 export function lineHtml(tokens: Token[]): string {
-  return inlineMarkdown.renderer.render(tokens.map(withMark), inlineMarkdown.options, {});
+  return inlineMarkdown.renderer.render(tokens.map(withName), inlineMarkdown.options, {});
 }
 
-/** Copies a token to mark its passage: editions share the original. */
-function withMark(token: Token): Token {
-  if (token.type !== 'inline' || !(token.meta as PassageMeta | null)?.marked) return token;
+/** Copies a token to name its passage: editions share the original. */
+function withName(token: Token): Token {
+  if (token.type !== 'inline' || !nameOf(token)) return token;
   const changed = (changes: Partial<Token>): Token =>
     Object.assign(Object.create(Object.getPrototypeOf(token)), token, changes);
   const edge = (type: string) => changed({ type, content: '', children: null });
-  return changed({ children: [edge('unread_open'), ...(token.children ?? []), edge('unread_close')] });
+  return changed({ children: [edge('passage_open'), ...(token.children ?? []), edge('passage_close')] });
+}
+
+function nameOf(token: Token | undefined): PassageMeta['name'] {
+  return (token?.meta as PassageMeta | null | undefined)?.name ?? null;
 }
 
 /** Set by the walk on mark tokens, for the renderer. */
@@ -48,8 +52,8 @@ export interface MarkMeta {
 
 /** Set by the walk on a passage's token. */
 export interface PassageMeta {
-  /** Whether the passage is highlighted. */
-  readonly marked: boolean;
+  /** In a preview; null on published pages. */
+  readonly name: { readonly index: number; readonly isUnread: boolean } | null;
 }
 
 type Markdown = ReturnType<typeof MarkdownIt>;
@@ -104,8 +108,13 @@ function addRenderers(md: Markdown): void {
   for (const type of ['atom', 'open', 'close']) rules[type] = markHtml;
   rules.text = (tokens, index, ...rest) => markHtml(tokens, index) || (text?.(tokens, index, ...rest) ?? '');
   Object.assign(rules, {
-    unread_open: () => '<mark class="unread" title="Nobody has read this wording yet">',
-    unread_close: () => '</mark>',
+    passage_open: (tokens: readonly Token[], at: number) => {
+      const { index = 0, isUnread = false } = nameOf(tokens[at]) ?? {};
+      if (!isUnread) return `<span data-passage="${index}">`;
+      return `<mark class="unread" data-passage="${index}" title="Nobody has read this wording yet">`;
+    },
+    passage_close: (tokens: readonly Token[], at: number) =>
+      nameOf(tokens[at])?.isUnread ? '</mark>' : '</span>',
     quotation_open: () => '<figure class="quote"><blockquote>\n',
     quotation_close: () => '</figure>\n',
     attribution_open: () => '</blockquote>\n<figcaption>',

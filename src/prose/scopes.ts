@@ -1,3 +1,4 @@
+import { renamed } from '../faults/edit.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Judgement } from '../figures/result.ts';
 import { EchoError, StoryError } from './baseDrops.ts';
@@ -43,5 +44,6 @@ function unknownAttested(id: string, { attested, edition }: Rendering): StoryErr
   return new StoryError(`unknown attested claim: ${id}`, {
     expected: `one that the front matter declares for ${edition}: ${[...attested.keys()].join(', ') || 'there is none'}`,
     ...(close && { mend: `did you mean ${close}?` }),
+    ...renamed(id, attested.keys()),
   });
 }

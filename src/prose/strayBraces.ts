@@ -13,6 +13,7 @@ export function strayBraces(text: string, place: Place): Fault[] {
   return strayIn(text).map(({ begin, end }) => {
     const stray = text.slice(begin, end);
     const lines = text.slice(0, begin).split('\n');
+    const mended = mendedBraces(stray);
     const column = (lines.at(-1)?.length ?? 0) + (lines.length === 1 ? place.column : 1);
     return {
       file: place.file,
@@ -20,7 +21,8 @@ export function strayBraces(text: string, place: Place): Fault[] {
       column,
       what: `braces that print nothing: ${stray}`,
       expected: 'two braces around a figure, {% and %} around a tag',
-      mend: mendOf(stray),
+      mend: `write ${mended ?? '{% where the tag begins'}`,
+      ...(mended && { edit: { from: stray, to: mended } }),
     };
   });
 }
@@ -33,9 +35,10 @@ export function strayIn(text: string): Stretch[] {
   }));
 }
 
-function mendOf(stray: string): string {
+/** @returns null where only its end is there */
+function mendedBraces(stray: string): string | null {
   const inner = stray.replaceAll(/[{}]/g, '').trim();
-  if (!inner.includes('%')) return `write {{ ${inner} }}`;
+  if (!inner.includes('%')) return `{{ ${inner} }}`;
   const tag = inner.replaceAll('%', '').trim();
-  return tag ? `write {% ${tag} %}` : 'write {% where the tag begins';
+  return tag ? `{% ${tag} %}` : null;
 }

@@ -31,11 +31,7 @@ export interface ChartChange {
 export function chartChanges({ slug, editions }: StoryPair): ChartChange[] {
   const found = editions.flatMap(({ area, before, after }) => {
     if (!before?.edition || !after?.edition) return [];
-    const [old, fresh] = [chartsById(before), chartsById(after)];
-    return [...new Set([...fresh.keys(), ...old.keys()])].flatMap((id) => {
-      const [was, is] = [old.get(id) ?? null, fresh.get(id) ?? null];
-      return was && is && content(was) === content(is) ? [] : [{ id, area: area.name, was, is }];
-    });
+    return changedCharts(before, after).map((chart) => ({ area: area.name, ...chart }));
   });
   return [...Map.groupBy(found, ({ id }) => id)].flatMap(([id, group]) => {
     const example = group.find(({ was, is }) => was && is) ?? group[0];
@@ -51,20 +47,33 @@ export function chartChanges({ slug, editions }: StoryPair): ChartChange[] {
         lost: names(({ is }) => is === null),
         example: {
           area: example.area,
-          before: example.was && shown(example.was, `${slug}-before`),
-          after: example.is && shown(example.is, `${slug}-after`),
+          before: example.was && shownChart(example.was, `${slug}-before`),
+          after: example.is && shownChart(example.is, `${slug}-after`),
         },
       },
     ];
   });
 }
 
-function chartsById({ edition }: Told): Map<string, Chart> {
+/** Charts of one edition that look or read differently. */
+export function changedCharts(
+  before: Pick<Told, 'edition'>,
+  after: Pick<Told, 'edition'>,
+): { readonly id: string; readonly was: Chart | null; readonly is: Chart | null }[] {
+  const [old, fresh] = [chartsById(before), chartsById(after)];
+  return [...new Set([...fresh.keys(), ...old.keys()])].flatMap((id) => {
+    const [was, is] = [old.get(id) ?? null, fresh.get(id) ?? null];
+    return was && is && content(was) === content(is) ? [] : [{ id, was, is }];
+  });
+}
+
+function chartsById({ edition }: Pick<Told, 'edition'>): Map<string, Chart> {
   const charts = edition ? chartsOf(edition) : [];
   return new Map(charts.map((chart) => [chart.id, chart]));
 }
 
-function shown(chart: Chart, prefix: string): ShownChart {
+/** @param prefix of its ids */
+export function shownChart(chart: Chart, prefix: string): ShownChart {
   const { id, type, title, subtitle, alt } = chart;
   const svg = (form: FormName) => chartSvg(chart, form, { id: `${prefix}-${id}-${form}` });
   return { id, type, title, subtitle, alt, svg: { wide: svg('wide'), phone: svg('phone') } };

@@ -40,12 +40,28 @@ export interface RefreshPlan {
 /** Reports progress. */
 export type Say = (step: string) => void;
 
+/** A plan, and the two tellings that it compares. */
+export interface ComparedRelease extends RefreshPlan {
+  /** Null where the file cannot be a release. */
+  readonly tellings: { readonly before: Evaluated; readonly after: Evaluated } | null;
+}
+
 /** Derives and tells everything with a new release added, and writes nothing. */
 export async function planRefresh(
   newsroom: Newsroom,
   options: RefreshOptions,
   say: Say = () => {},
 ): Promise<RefreshPlan> {
+  const { tellings: _, ...plan } = await compareRelease(newsroom, options, say);
+  return plan;
+}
+
+/** The same, with all editions as they were told. */
+export async function compareRelease(
+  newsroom: Newsroom,
+  options: RefreshOptions,
+  say: Say = () => {},
+): Promise<ComparedRelease> {
   const faults = new FaultList();
   say('reading sources');
   const old = await gather(newsroom, faults);
@@ -63,7 +79,8 @@ export async function planRefresh(
   const warnings = [...staleTitle(options, release), ...unkept(before), ...compared.warnings];
   const found = { ...compared, warnings };
   const report = { ...found, ...releaseDecision(found, old.places.site, unreadAfter(after)) };
-  if (!report.ok) return refused(report);
+  const tellings = { before, after };
+  if (!report.ok) return { ...refused(report), tellings };
   const files = plannedFiles(fresh, options, release, after, report.stories);
   const kept = before.told ? keptBefore(old, options) : null;
   const named = {
@@ -72,7 +89,7 @@ export async function planRefresh(
   };
   // Keep the old newsroom before changing anything, so that an interrupted refresh finds it whole or unneeded.
   const all = [...(kept?.files ?? []), ...files];
-  return { report: { ...report, ...named }, files: all, journal: journalOf(newsroom) };
+  return { report: { ...report, ...named }, files: all, journal: journalOf(newsroom), tellings };
 }
 
 /** All that would be printed unread, whether or not the release brings it. */
@@ -96,8 +113,8 @@ function unkept({ told, faults: [fault] }: Evaluated): Fault[] {
   return [{ file: fault.file, line: fault.line, column: fault.column, what, mend, warning: true }];
 }
 
-function refused(report: RefreshReport): RefreshPlan {
-  return { report, files: [] };
+function refused(report: RefreshReport): ComparedRelease {
+  return { report, files: [], tellings: null };
 }
 
 /** Carries out a plan, all or nothing. */

@@ -1,7 +1,7 @@
 import { type Fault, groupFaults, stops } from '../faults/fault.ts';
 import type { Evaluated } from './evaluate.ts';
 import type { ReleaseChange } from './releaseChange.ts';
-import { type StoryChange, storyChange } from './storyChange.ts';
+import { type Side, type StoryChange, storyChange } from './storyChange.ts';
 
 /** The result of `refresh`; also its JSON output. */
 export interface RefreshReport {
@@ -51,15 +51,17 @@ export function refusal(faults: readonly Fault[], releases: readonly ReleaseChan
   return { ok: false, faults: all, releases, ...nothing, publishable: false, because };
 }
 
+/** One telling of a story; null where it is not told. */
+export function sideOf({ told }: Evaluated, slug: string): Side | null {
+  const story = told?.stories.find((one) => one.story.slug === slug);
+  return told && story ? { told: story, data: told.data } : null;
+}
+
 function storyChanges(before: Evaluated, after: Evaluated): StoryChange[] {
-  const side = ({ told }: Evaluated, slug: string) => {
-    const story = told?.stories.find((one) => one.story.slug === slug);
-    return told && story ? { told: story, data: told.data } : null;
-  };
   // Where tables could not be derived, nothing was told: that is no story lost.
   if (!before.told || !after.told) return [];
   const slugs = [...after.told.stories, ...before.told.stories].map(({ story }) => story.slug);
-  return [...new Set(slugs)].map((slug) => storyChange(slug, side(before, slug), side(after, slug)));
+  return [...new Set(slugs)].map((slug) => storyChange(slug, sideOf(before, slug), sideOf(after, slug)));
 }
 
 function sameFault({ file, line, what, edition }: Fault): string {

@@ -6,13 +6,13 @@ import { releaseSections, revisionSections, suspicionEntries } from './releaseSe
 import { isUnchanged, type StoryChange } from './storyChange.ts';
 import { storySections } from './storySections.ts';
 
-/** A refresh report as text. */
-export function refreshText(report: RefreshReport): Report {
+/** A refresh report as text. @param accept how a release is accepted, where the report is read */
+export function refreshText(report: RefreshReport, accept = 'Say yes with --accept.'): Report {
   return {
     title: 'What new figures change',
     about: report.releases.map(({ source, after }) => `${source}, ${after.date}`).join('; '),
     sections: sectionsOf(report),
-    verdict: verdictOn(report),
+    verdict: verdictOn(report, accept),
   };
 }
 
@@ -52,7 +52,7 @@ function lostEntries({ story, lost }: StoryChange): Entry[] {
   return lost.length === 0 ? [] : [{ label: `editions lost: ${story}: ${listed(lost, 12)}` }];
 }
 
-function verdictOn(report: RefreshReport): string {
+function verdictOn(report: RefreshReport, accept: string): string {
   const { ok, faults, releases, stories, files, accepted } = report;
   if (!ok) return `Refused: ${counted(faults.length, 'fault')}. Nothing was written.`;
   const changed = stories.reduce((sum, { changed: names }) => sum + names.length, 0);
@@ -61,7 +61,5 @@ function verdictOn(report: RefreshReport): string {
   if (accepted) return `Accepted: ${told}. ${counted(files.length, 'file')} written.`;
   const looks = releases.flatMap((release) => suspicionEntries(release, { minor: false }));
   const look = looks.length > 0 ? ` Look at what is listed first.` : '';
-  return files.length > 0
-    ? `${told}. Nothing is written yet.${look} Say yes with --accept.`
-    : `${told}.${look}`;
+  return files.length > 0 ? `${told}. Nothing is written yet.${look} ${accept}` : `${told}.${look}`;
 }

@@ -1,7 +1,7 @@
 import type { Told } from '../editions/tell.ts';
-import { type PassageKind, passageText } from '../prose/passage.ts';
+import { type Passage, type PassageKind, passageText } from '../prose/passage.ts';
 import { type Sentence, sentencesOf } from '../prose/sentence.ts';
-import { changedLines } from './changedLines.ts';
+import { changedLines, type LinePair } from './changedLines.ts';
 import type { StoryPair } from './storyPair.ts';
 
 /** One sentence in one edition; null where it is not told. */
@@ -24,10 +24,12 @@ export interface SentenceChange {
 /** Made from data by a chart, or said by others: not compared. */
 const NOT_TOLD: ReadonlySet<PassageKind> = new Set<PassageKind>(['chart text', 'quote', 'attribution']);
 
-interface Line {
+/** A sentence of an edition. */
+export interface TellingLine {
   readonly kind: PassageKind;
   readonly line: number;
   readonly text: string;
+  readonly passage: Passage;
   /** The text with figures, periods and names left blank. */
   readonly shape: string;
 }
@@ -37,7 +39,7 @@ export function sentenceChanges({ editions }: StoryPair): SentenceChange[] {
   const groups = new Map<string, { change: Omit<SentenceChange, 'editions'>; editions: SentencePair[] }>();
   for (const { area, before, after } of editions) {
     if (!before?.edition || !after?.edition) continue;
-    for (const [old, fresh] of changedLines(linesOf(before), linesOf(after))) {
+    for (const [old, fresh] of changedSentences(before, after)) {
       const { kind, line } = fresh ?? old ?? { kind: 'paragraph', line: 0 };
       const key = JSON.stringify([kind, line, old?.line, old?.shape, fresh?.shape]);
       const words = old?.shape !== fresh?.shape;
@@ -53,13 +55,21 @@ export function sentenceChanges({ editions }: StoryPair): SentenceChange[] {
     );
 }
 
-function linesOf({ passages }: Told): Line[] {
+/** Sentences of one edition that differ. */
+export function changedSentences(
+  before: Pick<Told, 'passages'>,
+  after: Pick<Told, 'passages'>,
+): LinePair<TellingLine>[] {
+  return changedLines(linesOf(before), linesOf(after));
+}
+
+function linesOf({ passages }: Pick<Told, 'passages'>): TellingLine[] {
   return passages
     .filter(({ kind }) => !NOT_TOLD.has(kind))
     .flatMap((passage) => sentencesOf(passage).flatMap(lineOf));
 }
 
-function lineOf(sentence: Sentence): Line[] {
+function lineOf(sentence: Sentence): TellingLine[] {
   const text = tidy(passageText(sentence));
   if (text === '') return [];
   const blank = sentence.runs.map(({ text: typed, atom }) => {
@@ -67,7 +77,8 @@ function lineOf(sentence: Sentence): Line[] {
     return atom && atom.kind !== 'word' ? `{${atom.kind}}` : typed;
   });
   const line = sentence.runs.find((run) => run.text.trim() !== '')?.line ?? 0;
-  return [{ kind: sentence.passage.kind, line, text, shape: tidy(blank.join('')) }];
+  const { passage } = sentence;
+  return [{ kind: passage.kind, line, text, passage, shape: tidy(blank.join('')) }];
 }
 
 function tidy(text: string): string {

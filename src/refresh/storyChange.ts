@@ -48,7 +48,8 @@ export interface StoryChange {
   readonly leads: readonly Lead[];
 }
 
-interface Side {
+/** One telling of a story. */
+export interface Side {
   readonly told: ToldStory;
   readonly data: NewsroomData;
 }

@@ -31,7 +31,10 @@ export function storySections(change: StoryChange): Section[] {
     ...section('Statements that turned', statements.map(statementEntry)),
     ...section('Ranks', ranks.map(rankEntry)),
     ...section('Branches that flipped', branches.map(branchEntry)),
-    ...section('Wordings that nobody has read', (change.unread ?? []).map(unreadEntry), { tone: 'look' }),
+    ...section('Wordings that nobody has read', (change.unread ?? []).map(unreadEntry), {
+      tone: 'look',
+      unreadOf: story,
+    }),
     ...section('Attested claims that lapse', change.lapsed.map(lapsedEntry), { tone: 'look' }),
     ...section('Quotes: do they speak of the old figures?', change.quotes.map(quoteEntry), { tone: 'look' }),
     ...section('Charts', change.charts.map(chartEntry), { layout: 'sentences' }),

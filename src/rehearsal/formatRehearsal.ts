@@ -54,7 +54,7 @@ function formatBranch({ line, label, causes, editions }: FutureBranch): string {
 }
 
 /** `thefts.rate: zero, tie; any release of fires`. */
-function formatCauses(causes: readonly Cause[]): string {
+export function formatCauses(causes: readonly Cause[]): string {
   const byColumn = Map.groupBy(causes, ({ table, column }) =>
     column === null ? table : `${table}.${column}`,
   );

@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { Fault } from '../faults/fault.ts';
+import { withEdit } from '../faults/spanOfEdit.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { copyNewsroom, edit } from '../test/newsroomCopy.ts';
 import { checkNewsroom } from './checkNewsroom.ts';
@@ -119,6 +120,24 @@ it.each(PLANTED)('leaves exactly the others where one is mended: $what', async (
   expect(after.map((fault) => fault.what)).toEqual(
     before.filter((fault) => !fault.what.startsWith(what)).map((fault) => fault.what),
   );
+});
+
+it('mends those that have an edit, and only those', async () => {
+  const before = await faultsOf(TEXT);
+  const edited = before.flatMap((fault) => ({ fault, text: withEdit(TEXT, fault) ?? [] }));
+  const mends = edited.filter(({ text }) => text.length > 0);
+  expect(mends.map(({ fault }) => fault.edit?.to)).toEqual([
+    'standfirst',
+    'nights',
+    'kelda',
+    'count',
+    'callouts.latest',
+    'callouts',
+  ]);
+  for (const { fault, text } of mends) {
+    const after = await faultsOf(String(text));
+    expect(whats(after)).toEqual(whats(before.filter((each) => each !== fault)));
+  }
 });
 
 /** A change of a file, and the fault that it makes. */

@@ -37,6 +37,8 @@ export interface Section {
   readonly tone: 'fault' | 'look' | 'news';
   /** Layout of changes: short values on one line, or sentences one below the other. */
   readonly layout: 'values' | 'sentences';
+  /** Slug of the story of which it lists the unread wordings. */
+  readonly unreadOf?: string;
   /** How many changes of an entry are shown where space is short. */
   readonly most: number;
   readonly entries: readonly Entry[];

@@ -1,4 +1,4 @@
-import type { ChartSettings } from '../charts/chart.ts';
+import type { Chart, ChartSettings } from '../charts/chart.ts';
 import { drawableOf } from '../charts/fit.ts';
 import { chartFits } from '../charts/index.ts';
 import type { NewsroomData } from '../editions/newsroomData.ts';
@@ -7,13 +7,15 @@ import type { FaultList } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { derivedTable, unknownIn } from './derivedTable.ts';
 import { type Subject, storyText, subjectOf } from './storyText.ts';
-import { tryStory } from './tryStory.ts';
+import { type TriedEdition, tryStory } from './tryStory.ts';
 
 export interface WantedChart {
   /** `table`, or `table.column`. */
   readonly of: string;
   /** Slug of the only area for which the chart must hold; by default, it must for all. */
   readonly area?: string | undefined;
+  /** Slug of an area for which they are drawn, too. */
+  readonly drawn?: string | undefined;
 }
 
 /** A chart that suits a table. */
@@ -23,6 +25,8 @@ export interface ChartOffer {
   readonly why: string;
   /** With its fence. */
   readonly block: string;
+  /** Of the area for which it was to be drawn. */
+  readonly chart?: Chart;
 }
 
 /**
@@ -30,11 +34,8 @@ export interface ChartOffer {
  * edition that has a latest figure.
  * @returns null when a fault was added
  */
-export function chartOffers(
-  newsroom: Newsroom,
-  { of, area }: WantedChart,
-  faults: FaultList,
-): ChartOffer[] | null {
+export function chartOffers(newsroom: Newsroom, wanted: WantedChart, faults: FaultList): ChartOffer[] | null {
+  const { of, area } = wanted;
   const data = readData(newsroom, faults);
   const [id, name] = of.split('.');
   const table = data && derivedTable(newsroom, data, id, faults);
@@ -49,7 +50,7 @@ export function chartOffers(
     unknownIn(newsroom, 'area', area, [...bySlug.keys()], faults);
     return null;
   }
-  return soundOffers(newsroom, subject, data, area);
+  return soundOffers(newsroom, subject, data, wanted);
 }
 
 /** Titles of columns may hold numbers or claims, which the checks refuse in a story: takes the first words that pass. */
@@ -57,7 +58,7 @@ function soundOffers(
   newsroom: Newsroom,
   subject: Subject,
   data: NewsroomData,
-  area: string | undefined,
+  { area, drawn }: WantedChart,
 ): ChartOffer[] {
   const { table, column, kind } = subject;
   const plain = { title: 'What the figures show {{ area.in }}', subtitle: 'The figures of the table' };
@@ -73,9 +74,18 @@ function soundOffers(
       const id = `${column.name.replaceAll('_', '-')}-${type}`;
       return { type, why, block: blockText({ id, type, ...settings }, words) };
     });
-    const faulty = faultyLines(newsroom, subject, data, offers, area);
-    for (const [index, offer] of offers.entries())
-      if (faulty[index]?.length === 0) sound.set(offer.type, offer);
+    const { content, editions } = tryOffers(newsroom, subject, data, offers);
+    const faulty = faultyLines(
+      content,
+      offers,
+      editions.filter((edition) => area === undefined || edition.area.slug === area),
+    );
+    const shown = editions.find((edition) => edition.area.slug === drawn)?.told.charts ?? [];
+    for (const [index, offer] of offers.entries()) {
+      if (faulty[index]?.length !== 0) continue;
+      const chart = shown.find(({ settings }) => settings.type === offer.type)?.chart;
+      sound.set(offer.type, { ...offer, ...(chart && { chart }) });
+    }
     const areOfWords = (lines: readonly string[] = []) =>
       lines.length > 0 && lines.every((line) => /^(sub)?title:/.test(line));
     left = left.filter((_fit, index) => areOfWords(faulty[index]));
@@ -95,21 +105,26 @@ function blockText(
   return ['```chart', ...lines, ...words, '```'].join('\n');
 }
 
-/** For each offer, the lines of its block that have a fault in an edition. */
-function faultyLines(
+/** All in one story. */
+function tryOffers(
   newsroom: Newsroom,
   subject: Subject,
   data: NewsroomData,
   offers: readonly ChartOffer[],
-  area: string | undefined,
+): { readonly content: string; readonly editions: readonly TriedEdition[] } {
+  const charts = offers.map(({ block }) => block).join('\n\n');
+  const content = storyText(subject, data, { subtitle: '', charts });
+  return { content, editions: tryStory(newsroom, 'chart', content, data) };
+}
+
+/** For each offer, the lines of its block that have a fault in an edition. */
+function faultyLines(
+  content: string,
+  offers: readonly ChartOffer[],
+  editions: readonly TriedEdition[],
 ): string[][] {
-  const blocks = offers.map(({ block }) => block);
-  const content = storyText(subject, data, '', blocks.join('\n\n'));
-  const tried = tryStory(newsroom, 'chart', content, data).filter(
-    (edition) => area === undefined || edition.area.slug === area,
-  );
-  const lines = new Set(tried.flatMap(({ faults }) => faults.map(({ line }) => line)));
-  return blocks.map((block) => {
+  const lines = new Set(editions.flatMap(({ told }) => told.faults.map(({ line }) => line)));
+  return offers.map(({ block }) => {
     const first = content.slice(0, content.indexOf(block)).split('\n').length;
     return block.split('\n').filter((_line, index) => lines.has(first + index));
   });

@@ -25,6 +25,8 @@ export interface FileInspection {
   readonly encoding?: Encoding;
   readonly delimiter?: Delimiter;
   readonly table: TableOptions;
+  /** Names of a workbook's sheets. */
+  readonly sheets?: readonly string[];
   /** What was detected, for the report. */
   readonly seen: readonly string[];
   /** Guesses for a person to check. */
@@ -98,6 +100,7 @@ async function inspectSpreadsheet(
       ...tableOptions(grid.rows, found),
       ...(merged ? { merged: 'fill' as const } : {}),
     },
+    sheets: spreadsheet.sheetNames,
     seen: [`sheet ${grid.name}, ${rowsText(found)}`],
     unsure:
       others.length > 0 && wanted === undefined

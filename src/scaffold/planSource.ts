@@ -29,6 +29,11 @@ export interface NewSource {
   command(id: string): string;
 }
 
+export interface SourcePlan extends Plan {
+  /** The guesses. */
+  readonly description: Description;
+}
+
 /** Most faults or names to list. */
 const MAX_LISTED = 10;
 
@@ -40,7 +45,7 @@ export async function planSource(
   newsroom: Newsroom,
   wanted: NewSource,
   faults: FaultList,
-): Promise<Plan | null> {
+): Promise<SourcePlan | null> {
   const folder = path.join(newsroom.sources, wanted.id);
   const mend = `choose another id, or see what the file changes: npm run refresh -- ${wanted.id} ${shellWord(wanted.file)} --released ${wanted.released ?? 'DATE'}`;
   const bytes = readGivenFile(wanted.file, faults);
@@ -72,6 +77,7 @@ export async function planSource(
       ...left,
     ],
     next: 'npm run derive',
+    description,
   };
 }
 

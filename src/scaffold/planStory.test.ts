@@ -7,12 +7,17 @@ import { copyNewsroom, type NewsroomName } from '../test/newsroomCopy.ts';
 import { applyPlan } from './plan.ts';
 import { planStory } from './planStory.ts';
 
-function plan(name: NewsroomName, slug: string, table?: string) {
+function plan(
+  name: NewsroomName,
+  slug: string,
+  table?: string,
+  more: { readonly kind?: string; readonly headline?: string } = {},
+) {
   const newsroom = copyNewsroom(name);
   const faults = new FaultList();
   return {
     newsroom,
-    plan: planStory(newsroom, { slug, table, command: (other) => other }, faults),
+    plan: planStory(newsroom, { slug, table, ...more, command: (other) => other }, faults),
     faults: faults.all.map(formatFault),
   };
 }
@@ -47,6 +52,29 @@ describe('planStory', () => {
     const text = readFileSync(path.join(newsroom.stories, 'first-look/story.md'), 'utf8');
     expect(text).toContain(', {{ figure.movement }}');
     expect(text).not.toContain('{{ figure.movement }} in');
+  });
+
+  it('takes the areas and the headline that are given', () => {
+    const given = { kind: 'realm', headline: 'Call-outs {{ area.in }}' };
+    const made = plan('harbour', 'first-look', 'lifeboats', given).plan;
+    const [file] = made && 'files' in made.writes ? made.writes.files : [];
+    expect(file?.content).toContain('\nheadline: >-\n  Call-outs {{ area.in }}\nstandfirst:');
+    expect(file?.content).toContain('editions: { areas: realm, of: lifeboats }');
+    expect(made?.left).toEqual([]);
+  });
+
+  it('says what the checks would find in the given headline', () => {
+    const headline = 'Call-outs up 70 per cent';
+    const made = plan('harbour', 'first-look', 'lifeboats', { headline }).plan;
+    expect(made?.left.map(({ line }) => line)).toContain(4);
+    expect(made?.byHand.join()).toContain('story.md:4: ');
+  });
+
+  it('refuses a kind of area that the table lacks', () => {
+    const { plan: made, faults } = plan('harbour', 'first-look', 'lifeboats', { kind: 'harbor' });
+    expect(made).toBeNull();
+    expect(faults.join()).toContain('no such kind of area in lifeboats: harbor');
+    expect(faults.join()).toContain('did you mean harbour?');
   });
 
   it('takes the first table where none is named', () => {

@@ -34,14 +34,16 @@ export interface Subject {
 
 /**
  * The column of a table that is easiest to tell of, or the one named.
+ * @param of the kind of areas; by default the commonest
  * @returns null when the table has no such column, or no area
  */
 export function subjectOf(
   table: Table,
   { areas, nation, site }: NewsroomData,
   named?: string,
+  of?: string,
 ): Subject | null {
-  const kind = mostCommonKind(table, Object.keys(site.areaKinds), nation.code);
+  const kind = of ?? mostCommonKind(table, Object.keys(site.areaKinds), nation.code);
   const [easiest] = [...table.columns.values()].toSorted(
     (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
   );
@@ -49,16 +51,20 @@ export function subjectOf(
   return kind === null || !column || areas.all.length === 0 ? null : { table, column, kind };
 }
 
-/**
- * A first story that holds in every edition: the latest figure, the previous one and a chart.
- * @param subtitle of the chart
- * @param charts blocks in place of that chart
- */
+export interface StoryParts {
+  /** Of the chart. */
+  readonly subtitle: string;
+  /** Blocks in place of that chart. */
+  readonly charts?: string;
+  /** In place of one that every table has. */
+  readonly headline?: string | undefined;
+}
+
+/** A first story that holds in every edition: the latest figure, the previous one and a chart. */
 export function storyText(
   { table, column, kind }: Subject,
   { nation }: NewsroomData,
-  subtitle: string,
-  charts?: string,
+  { subtitle, charts, headline }: StoryParts,
 ): string {
   const name = `${table.id}.${column.name}`;
   const national = table.rows.has(nation.code);
@@ -67,7 +73,7 @@ export function storyText(
   return `---
 # A first version that holds in every edition. Write the story that the figures tell.
 headline: >-
-  {% if figure.available %}${phrase('figure')} {{ area.in }}, new figures show{% else %}No figure yet {{ area.in }}{% endif %}
+  ${headline ?? `{% if figure.available %}${phrase('figure')} {{ area.in }}, new figures show{% else %}No figure yet {{ area.in }}{% endif %}`}
 standfirst: >-
   {% if figure.available %}The figure is for {{ figure.latest.period }}{% else %}There is no figure {{ area.in }} for {{ figure.latest.period }}{% endif %}
 published: ${

@@ -4,15 +4,16 @@ import path from 'node:path';
 import type { NewsroomData } from '../editions/newsroomData.ts';
 import { tellStory } from '../editions/newsroomEditions.ts';
 import { readStory } from '../editions/readStory.ts';
-import { type Fault, FaultList } from '../faults/fault.ts';
+import type { Told } from '../editions/tell.ts';
+import { FaultList } from '../faults/fault.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { makeFolder } from './newFolder.ts';
 
-/** What the checks report of an edition; lines are those of `story.md`. */
 export interface TriedEdition {
   readonly area: Area;
-  readonly faults: readonly Fault[];
+  /** The lines of its faults are those of `story.md`. */
+  readonly told: Told;
 }
 
 /** Tells a story in a temporary newsroom. Those of its faults that lie in no edition are left out. */
@@ -26,8 +27,7 @@ export function tryStory(
   try {
     makeFolder({ path: path.join(stories, slug), files: [{ name: 'story.md', content }] });
     const story = readStory({ ...newsroom, root: stories, stories }, slug, data, new FaultList());
-    const { editions = [] } = story ? tellStory(story, data) : {};
-    return editions.map(({ area, told: { faults } }) => ({ area, faults }));
+    return story ? [...tellStory(story, data).editions] : [];
   } finally {
     rmSync(stories, { recursive: true, force: true });
   }

@@ -8,15 +8,15 @@ import { startNode } from './runCommand.ts';
 /** Only a server that hangs takes as long. */
 const PATIENT = { timeout: 240_000, interval: 100 };
 
-/** `npm run dev` for a copy of a newsroom, for the tests of a file. */
-export function developmentServer(name: NewsroomName, page: string, ready: RegExp) {
+/** `npm run dev` for a copy of a newsroom, or for one of its own, for the tests of a file. */
+export function developmentServer(of: NewsroomName | (() => Promise<Newsroom>), page: string, ready: RegExp) {
   let newsroom: Newsroom;
   let server: ChildProcess;
   let origin: string;
   let said = '';
 
   beforeAll(async () => {
-    newsroom = copyNewsroom(name);
+    newsroom = typeof of === 'string' ? copyNewsroom(of) : await of();
     const port = await freePort();
     origin = `http://127.0.0.1:${port}`;
     const astro = ['node_modules/astro/bin/astro.mjs', 'dev'];

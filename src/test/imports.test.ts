@@ -27,6 +27,11 @@ describe('imports', () => {
     expect(imported(/^src\/(?:faults|csv|newsroom|tables|words)\//, (_, to) => !BELOW.test(to))).toEqual([]);
   });
 
+  it('of what is built lead to nothing that is there for development only', () => {
+    const built = /^src\/(?!desk\/|development\/|test\/)(?!.*\.test\.ts$)/;
+    expect(imported(built, (_, to) => /^src\/(?:desk|development)\//.test(to))).toEqual([]);
+  });
+
   it('of outputs lead to no other output', () => {
     const others = imported(OUTPUT, (file, to) => {
       const [own, other] = [file, to].map((each) => OUTPUT.exec(each)?.[1]);

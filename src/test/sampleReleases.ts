@@ -122,3 +122,8 @@ export function hiveland(changes: NewsroomFiles = {}): NewsroomFiles {
     ...changes,
   };
 }
+
+/** The change by which its wordings have to be read. */
+export function toBeRead(): NewsroomFiles {
+  return { 'content/site.yaml': SITE.replace('required: false', 'required: true, desk: Hive desk') };
+}

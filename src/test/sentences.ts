@@ -46,10 +46,15 @@ export function placeOf(line: string): SentencePlace {
  * @throws {RangeError} when the line is no valid story
  */
 export function tellLine(line: string, approvals?: Approvals): Told {
+  const { body, ...options } = storyOf(line);
+  return tellText(body, { ...options, approvals });
+}
+
+/** The made-up story with a line of a fixture in its place. */
+export function storyOf(line: string): TellOptions & { readonly body: string } {
   const { area, place, text } = placeOf(line);
-  const options: TellOptions = { area, approvals };
-  if (place === 'headline' || place === 'standfirst') return tellText('', { ...options, [place]: text });
-  return tellText(place ? chartWith({ [place]: text }) : `${text}\n`, options);
+  if (place === 'headline' || place === 'standfirst') return { area, body: '', [place]: text };
+  return { area, body: place ? chartWith({ [place]: text }) : `${text}\n` };
 }
 
 /** The made-up story as it is without the line: a chart, where the line is one of a chart's words. */

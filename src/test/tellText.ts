@@ -114,12 +114,21 @@ export function parseText(
   options: Pick<TellOptions, 'headline' | 'standfirst'> = {},
   folder: StoryFolder = {},
 ): Story {
-  const { headline = 'Burglary {{ area.in }}', standfirst = 'What the figures say' } = options;
   const faults = new FaultList();
-  const text = FRONT(headline, standfirst) + body;
-  const story = parseStory(text, 'burglary', 'story.md', data, faults, folder);
+  const story = parseStory(storyText(body, options), 'burglary', 'story.md', data, faults, folder);
   if (!story) throw new FaultError(faults.all);
   return story;
+}
+
+/** The story's file. */
+export function storyText(
+  body: string,
+  {
+    headline = 'Burglary {{ area.in }}',
+    standfirst = 'What the figures say',
+  }: Pick<TellOptions, 'headline' | 'standfirst'> = {},
+): string {
+  return FRONT(headline, standfirst) + body;
 }
 
 /** A story with this body, and its data. @throws {FaultError} when the text is no valid story */

@@ -1,7 +1,7 @@
 import type { Role } from '../../newsroom/palette.ts';
 import type { Form } from '../form.ts';
 import { textWidth, widest, wrapText } from '../labels.ts';
-import type { Wish } from '../place.ts';
+import { fixed, type Wish } from '../place.ts';
 
 /** What stands above a row, from the left edge: a large number, and words after and below it. */
 export interface Caption {
@@ -27,9 +27,7 @@ export function setCaption(
   const below = wrapText(caption.below ?? '', form.width, form.size);
   const rows = Math.max(beside.length, 1);
   const set = (all: readonly string[], x: number, y: number, style: Partial<Wish>): Wish[] =>
-    all.map((line, index) => {
-      return { lines: [line], at: [{ x, y: y + index * form.leading }], halo: true, keep: 'fixed', ...style };
-    });
+    all.map((line, index) => fixed(line, { x, y: y + index * form.leading }, { halo: true, ...style }));
   return {
     height: size + (rows - 1 + below.length) * form.leading + (below.length > 0 ? 16 : 8),
     width: Math.max(indent + widest(beside, form.size, bold), widest(below, form.size)),

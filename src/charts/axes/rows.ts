@@ -1,8 +1,8 @@
 import type { Form } from '../form.ts';
 import { widest, wrapText } from '../labels.ts';
-import type { Axis, AxisOf, Frame } from '../mark.ts';
+import type { AxisOf } from '../mark.ts';
 import { filled, label, stroked } from '../paint.ts';
-import type { Wish } from '../place.ts';
+import { fixed, type Wish } from '../place.ts';
 import { element, type Markup, round } from '../svg.ts';
 import { type Caption, setCaption } from './captions.ts';
 
@@ -27,6 +27,8 @@ export interface RowsOptions {
   readonly thickness: number;
   /** From one row to the next. */
   readonly gap: number;
+  /** All are as high as the highest. */
+  readonly isEven?: boolean;
   /** Names begin at the picture's left edge, as in a table. */
   readonly isTable?: boolean;
 }
@@ -35,132 +37,100 @@ const POINTER = 13;
 const GAP = 8;
 
 /** Named rows, at the left of what they show; names that are long are broken. */
-export function rows(all: readonly Row[], { thickness, gap, isTable = false }: RowsOptions): AxisOf {
+export function rows(all: readonly Row[], options: RowsOptions): AxisOf {
   return (_, form) => {
+    const { isTable = false } = options;
     const hasPointer = !isTable && all.length > 1 && all.some((row) => row.main);
-    const pointer = hasPointer ? POINTER : 0;
-    const names = all.map((row) => nameLines(row, form, hasPointer));
-    const widestName = widestOf(names, form);
-    const left = pointer + widestName + (widestName > 0 ? GAP : 0);
-    const stacked = stack(all, names, thickness, gap, form);
+    const { stacked, length } = stack(all, hasPointer, options, form);
+    const names = widest(
+      stacked.flatMap(({ name }) => name),
+      form.size,
+      true,
+    );
+    const edge = names + (hasPointer ? POINTER : 0);
     return {
-      room: { left, top: 2, bottom: 2 },
-      length: stacked.length,
-      scale: (_bottom, top) => (row) => top + (stacked.middles[row] ?? 0),
-      draw(frame) {
-        const { labels, shapes } = drawNames(all, names, frame, hasPointer, isTable);
+      room: { left: edge + (names > 0 ? GAP : 0), top: 2, bottom: 2 },
+      length,
+      scale: (_bottom, top) => (row) => top + (stacked[row]?.middle ?? 0),
+      draw({ top, left }) {
         return {
-          labels: [...labels, ...drawHeadings(all, stacked, frame), ...drawCaptions(all, stacked, frame)],
-          shapes: [...shapes, ...drawRules(all, stacked, frame)],
+          labels: [
+            ...stacked.map((one) => nameOf(one, top, isTable ? null : edge)),
+            ...stacked.flatMap((one) => headingOf(one, top)),
+            ...stacked.flatMap(({ caption, captionTop }) => caption?.at(top + captionTop) ?? []),
+          ],
+          shapes: [
+            ...(hasPointer ? stacked.flatMap((one) => pointerOf(one, top, edge, left, form)) : []),
+            ...stacked.flatMap((one) => ruleOf(one, top, form)),
+          ],
         };
       },
-    } satisfies Axis;
+    };
   };
 }
 
-/** A name as it is broken. */
-export function nameLines({ name, main }: Row, { names, size }: Form, hasPointer: boolean): string[] {
-  return wrapText(name, names - (hasPointer ? POINTER : 0), size, main);
-}
+type Stacked = ReturnType<typeof stack>['stacked'][number];
 
-interface Stacked {
-  readonly middles: readonly number[];
-  readonly headings: readonly number[];
-  readonly rules: readonly number[];
-  /** The tops of captions. */
-  readonly captions: readonly number[];
-  readonly length: number;
-}
-
-/** Where the middle of each row, of its heading and of its rule lies, from the top of the plot. */
-function stack(
-  all: readonly Row[],
-  names: readonly (readonly string[])[],
-  thickness: number,
-  gap: number,
-  form: Form,
-): Stacked {
-  const { leading } = form;
+/** Where the middle of each row, and what stands above it, lies from the top of the plot. */
+function stack(all: readonly Row[], hasPointer: boolean, options: RowsOptions, form: Form) {
+  const { thickness, gap, isEven = false } = options;
+  const { leading, width, size } = form;
+  const names = all.map(({ name, main }) =>
+    wrapText(name, form.names - (hasPointer ? POINTER : 0), size, main),
+  );
+  const most = isEven ? Math.max(...names.map(({ length }) => length)) : 0;
   let length = 0;
   const take = (height: number) => {
     length += height;
     return length - height / 2;
   };
-  const [middles, headings, rules, captions]: [number[], number[], number[], number[]] = [[], [], [], []];
-  for (const [index, row] of all.entries()) {
-    const said = linesOf(row.rule ?? '', form);
-    rules.push(row.rule === undefined ? 0 : take(said.length * leading + GAP));
+  const stacked = all.map((row, index) => {
+    const name = names[index] ?? [];
+    // A rule is still to be seen beside its words.
+    const rule = wrapText(row.rule ?? '', width * 0.85, size);
+    const ruleAt = take(row.rule === undefined ? 0 : rule.length * leading + GAP);
     if (row.heading !== undefined && row.rule === undefined && index > 0) length += GAP;
-    headings.push(row.heading === undefined ? 0 : take(leading + 4));
+    const headingAt = take(row.heading === undefined ? 0 : leading + 4);
+    const caption = row.caption && setCaption(row.caption, form);
     // A caption belongs to what is below it: all of the gap lies above it.
-    if (row.caption && index > 0) length += gap;
-    captions.push(length);
-    if (row.caption) length += setCaption(row.caption, form).height;
-    const height = Math.max(row.thickness ?? thickness, (names[index]?.length ?? 1) * leading);
-    middles.push(take(row.caption ? height : height + gap));
-  }
-  return { middles, headings, rules, captions, length };
-}
-
-function drawNames(
-  all: readonly Row[],
-  names: readonly (readonly string[])[],
-  { left, y, form }: Frame,
-  hasPointer: boolean,
-  isTable: boolean,
-) {
-  const edge = widestOf(names, form) + (hasPointer ? POINTER : 0);
-  const labels = all.map((row, index): Wish => {
-    const at = [isTable ? { x: 0, y: y(index) } : ({ x: edge, y: y(index), anchor: 'end' } as const)];
-    const role = isTable && row.main ? 'highlight' : 'ink';
-    return { lines: names[index] ?? [], at, role, bold: row.main ?? false, keep: 'fixed' };
+    if (caption && index > 0) length += gap;
+    const captionTop = length;
+    length += caption?.height ?? 0;
+    const height = Math.max(row.thickness ?? thickness, Math.max(most, name.length) * leading);
+    const middle = take(caption ? height : height + gap);
+    return { row, name, rule, ruleAt, headingAt, caption, captionTop, middle };
   });
-  const shapes = all.flatMap((row, index): Markup[] => {
-    if (!row.main || !hasPointer) return [];
-    const x = edge - widest(names[index] ?? [], form.size, true) - POINTER;
-    const d = `M${round(Math.min(x, left))} ${round(y(index) - 5)}l8 5l-8 5z`;
-    return [element('path', { d, ...filled('highlight') })];
-  });
-  return { labels, shapes };
+  return { stacked, length };
 }
 
-/** With a rim, since the line at zero goes through them. */
-function drawHeadings(all: readonly Row[], { headings }: Stacked, { top }: Frame): Wish[] {
-  return all.flatMap(({ heading, isMainHeading }, index): Wish[] => {
-    if (heading === undefined) return [];
-    const at = [{ x: 0, y: top + (headings[index] ?? 0) }];
-    const role = isMainHeading ? 'highlight' : 'ink';
-    return [{ lines: [heading], at, bold: true, role, halo: true, keep: 'fixed' }];
-  });
+/** @param edge where names end; null in tables, where they begin at the left */
+function nameOf({ row: { main = false }, name, middle }: Stacked, top: number, edge: number | null): Wish {
+  const y = top + middle;
+  if (edge !== null) return fixed(name, { x: edge, y, anchor: 'end' }, { bold: main });
+  return fixed(name, { x: 0, y }, { bold: main, role: main ? 'highlight' : 'ink' });
 }
 
-function drawCaptions(all: readonly Row[], { captions }: Stacked, { top, form }: Frame): Wish[] {
-  return all.flatMap(({ caption }, index) =>
-    caption ? setCaption(caption, form).at(top + (captions[index] ?? 0)) : [],
-  );
+function pointerOf({ row, name, middle }: Stacked, top: number, edge: number, left: number, { size }: Form) {
+  if (!row.main) return [];
+  const x = Math.min(edge - widest(name, size, true) - POINTER, left);
+  const d = `M${round(x)} ${round(top + middle - 5)}l8 5l-8 5z`;
+  return [element('path', { d, ...filled('highlight') })];
 }
 
-/** Words on a rule, which is still to be seen beside them. */
-function linesOf(words: string, { width, size }: Form): string[] {
-  return wrapText(words, width * 0.85, size);
+/** With a rim, since the line at zero goes through it. */
+function headingOf({ row: { heading, isMainHeading }, headingAt }: Stacked, top: number): Wish[] {
+  if (heading === undefined) return [];
+  const role = isMainHeading ? 'highlight' : 'ink';
+  return [fixed(heading, { x: 0, y: top + headingAt }, { bold: true, role, halo: true })];
 }
 
-function drawRules(all: readonly Row[], { rules }: Stacked, { top, form }: Frame): Markup[] {
-  return all.flatMap(({ rule: words }, index): Markup[] => {
-    if (words === undefined) return [];
-    const y = top + (rules[index] ?? 0);
-    const lines = linesOf(words, form);
-    const d = `M0 ${round(y)}H${round(form.width - widest(lines, form.size) - GAP)}`;
-    const first = y - ((lines.length - 1) * form.leading) / 2 + form.size * 0.35;
-    return [
-      element('path', { d, ...stroked('muted'), 'stroke-dasharray': '4 3' }),
-      ...lines.map((line, row) =>
-        label(line, form.width, first + row * form.leading, { anchor: 'end', role: 'muted' }),
-      ),
-    ];
-  });
-}
-
-function widestOf(names: readonly (readonly string[])[], { size }: Form): number {
-  return widest(names.flat(), size, true);
+function ruleOf({ row, rule, ruleAt }: Stacked, top: number, { width, size, leading }: Form): Markup[] {
+  if (row.rule === undefined) return [];
+  const y = top + ruleAt;
+  const d = `M0 ${round(y)}H${round(width - widest(rule, size) - GAP)}`;
+  const first = y - ((rule.length - 1) * leading) / 2 + size * 0.35;
+  return [
+    element('path', { d, ...stroked('muted'), 'stroke-dasharray': '4 3' }),
+    ...rule.map((line, at) => label(line, width, first + at * leading, { anchor: 'end', role: 'muted' })),
+  ];
 }

@@ -3,7 +3,7 @@ import type { Period } from '../../tables/period.ts';
 import type { Form } from '../form.ts';
 import { textWidth } from '../labels.ts';
 import type { AxisOf } from '../mark.ts';
-import type { Wish } from '../place.ts';
+import { fixed } from '../place.ts';
 
 export interface TimeOptions {
   /** Room for a bar at each period, half of it before the first and half after the last. */
@@ -32,9 +32,8 @@ export function time(periods: readonly Period[], { bands = false, drop = 0 }: Ti
         return Math.min(Math.max(x(period.index), half), form.width - half);
       };
       const y = bottom + form.size * 1.15 + drop;
-      const labels = periodTicks(periods, within, form).map((tick): Wish => {
-        const at = [{ x: tick.x, y, anchor: 'middle' as const }];
-        return { lines: [tick.label], at, role: 'muted', keep: 'fixed' };
+      const labels = periodTicks(periods, within, form).map(({ x, label }) => {
+        return fixed(label, { x, y, anchor: 'middle' }, { role: 'muted' });
       });
       return { labels };
     },

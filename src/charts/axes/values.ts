@@ -5,7 +5,7 @@ import type { Form } from '../form.ts';
 import { textWidth, widest, wrapText } from '../labels.ts';
 import type { AxisOf, Drawn, Frame } from '../mark.ts';
 import { stroked } from '../paint.ts';
-import type { Wish } from '../place.ts';
+import { fixed, type Place, type Wish } from '../place.ts';
 import { element, type Markup, round } from '../svg.ts';
 
 export interface ValuesOptions {
@@ -129,19 +129,18 @@ function drawAxis({ ticks }: ValueAxis, options: ValuesOptions, side: 'x' | 'y',
     const d = side === 'y' ? across(frame.y(value)) : upright(frame.x(value));
     return element('path', { d, ...stroked(value === 0 ? 'axis' : 'grid') });
   });
-  const labels = ticks.map(({ value, label }): Wish => {
-    const at =
-      side === 'y'
-        ? ({ x: left - 8, y: frame.y(value), anchor: 'end' } as const)
-        : ({ x: frame.x(value), y: bottom + form.size, anchor: 'middle' } as const);
-    return { lines: [label], at: [at], role: 'muted', keep: 'fixed' };
-  });
-  if (options.ticks === 'lines') return { ground: lines };
-  const name = nameOf(options.name, side, frame);
   // Zero of an axis without ticks lies on the bars that begin at it.
-  return options.ticks === 'none'
-    ? { shapes: lines }
-    : { ground: lines, labels: [...labels.filter((wish) => wish.lines[0] !== ''), ...name] };
+  if (options.ticks === 'none') return { shapes: lines };
+  if (options.ticks === 'lines') return { ground: lines };
+  const labels = ticks.flatMap(({ value, label }) => {
+    if (label === '') return [];
+    const place: Place =
+      side === 'y'
+        ? { x: left - 8, y: frame.y(value), anchor: 'end' }
+        : { x: frame.x(value), y: bottom + form.size, anchor: 'middle' };
+    return fixed(label, place, { role: 'muted' });
+  });
+  return { ground: lines, labels: [...labels, ...nameOf(options.name, side, frame)] };
 }
 
 function linesOf(name: string | undefined, { width, size }: Form): string[] {
@@ -152,10 +151,8 @@ function nameOf(name: string | undefined, side: 'x' | 'y', { right, top, bottom,
   const lines = linesOf(name, form);
   if (lines.length === 0) return [];
   const half = ((lines.length + 1) / 2) * form.leading;
-  const at =
-    side === 'y'
-      ? ({ x: 0, y: top - half } as const)
-      : ({ x: right, y: bottom + form.size + half, anchor: 'end' } as const);
+  const place: Place =
+    side === 'y' ? { x: 0, y: top - half } : { x: right, y: bottom + form.size + half, anchor: 'end' };
   // With a rim: a line at a value may begin above it.
-  return [{ lines, at: [at], halo: true, keep: 'fixed' }];
+  return [fixed(lines, place, { halo: true })];
 }

@@ -1,10 +1,10 @@
+import { max } from 'd3';
 import type { Role } from '../../newsroom/palette.ts';
 import type { Bounds } from '../../tables/table.ts';
-import { textWidth, widest } from '../labels.ts';
+import { textWidth } from '../labels.ts';
 import type { Frame, Mark } from '../mark.ts';
-import { filled, outlined } from '../paint.ts';
 import type { Box, Place, Wish } from '../place.ts';
-import { boxesPath, element, type Markup } from '../svg.ts';
+import { boxes } from './boxes.ts';
 import { intervals } from './intervals.ts';
 
 export interface Bar {
@@ -39,47 +39,43 @@ export interface BarsOptions {
 const GAP = 6;
 
 /** Bars on both sides of a base, each with its value at its end and, of an estimate, its interval. */
-export function bars(all: readonly Bar[], options: BarsOptions): Mark {
+export function bars(all: readonly Bar[], options: BarsOptions): Mark[] {
   const { along, base = 0 } = options;
-  const strokes = intervals(
-    all.flatMap(({ at, value, bounds }) =>
-      value !== null && bounds ? [{ at, low: bounds.lower, high: bounds.upper }] : [],
-    ),
-    along,
-  );
   const [places, held] = [all.map(({ at }) => at), [base, ...all.map(({ value }) => value ?? base)]];
   const ends = along === 'x' ? rowEnds : uprightEnds;
   const isBelow = ({ value }: Bar) => (value ?? base) < base;
-  return {
-    x: [...(along === 'x' ? held : places), ...(strokes.x ?? [])],
-    y: [...(along === 'x' ? places : held), ...(strokes.y ?? [])],
+  const mark: Mark = {
+    x: along === 'x' ? held : places,
+    y: along === 'x' ? places : held,
     room({ size }) {
       if (along === 'y') return { top: size * 1.1, bottom: all.some(isBelow) ? size : 0 };
       const most = (some: readonly Bar[]) => {
-        const width = widest(
-          some.map(({ text }) => text),
-          size,
-          true,
-        );
+        const width = max(some, ({ text }) => textWidth(text, size, true)) ?? 0;
         return width > 0 ? width + GAP : 0;
       };
       return { left: most(all.filter(isBelow)), right: most(all.filter((bar) => !isBelow(bar))) };
     },
     draw(frame) {
-      const boxes = all.map((bar) => boxOf(bar, options, frame));
+      const placed = all.map((bar) => boxOf(bar, options, frame));
       return {
-        shapes: [...drawn(all, boxes), ...(strokes.draw(frame).shapes ?? [])],
+        shapes: boxes(
+          placed.map(({ left, right, top, bottom }, index) => {
+            const { role, apart = false } = all[index] as Bar;
+            return { role, hollow: apart, x: left, y: top, width: right - left, height: bottom - top };
+          }),
+        ),
         labels: all.flatMap((bar, index): Wish[] => {
           if (bar.text === '') return [];
           const { textRole: role = 'ink', bold = false, rank = 0, must = along === 'x' } = bar;
-          const at = ends(bar, boxes[index] as Box, isBelow(bar) ? -1 : 1, boxes, frame);
+          const at = ends(bar, placed[index] as Box, isBelow(bar) ? -1 : 1, placed, frame);
           const style = { role, bold, rank, halo: along === 'y' };
           return [{ lines: [bar.text], at, ...style, ...(must && { keep: 'must' }) }];
         }),
-        blocks: along === 'y' ? boxes : [],
+        blocks: along === 'y' ? placed : [],
       };
     },
   };
+  return [mark, intervals(all, along)];
 }
 
 function boxOf({ at, value }: Bar, { along, thickness, base = 0 }: BarsOptions, { x, y }: Frame): Box {
@@ -92,25 +88,10 @@ function boxOf({ at, value }: Bar, { along, thickness, base = 0 }: BarsOptions, 
   return { left, right, top: Math.min(y(base), y(end)), bottom: Math.max(y(base), y(end)) };
 }
 
-/** One path for all that look alike: a ranking has scores of them. */
-function drawn(all: readonly Bar[], boxes: readonly Box[]): Markup[] {
-  const alike = Map.groupBy([...all.keys()], (index) => `${all[index]?.role} ${all[index]?.apart ?? false}`);
-  return [...alike.values()].flatMap((group) => {
-    const { role, apart } = all[group[0] ?? 0] as Bar;
-    const shown = group.flatMap((index): Parameters<typeof boxesPath>[0] => {
-      const { left, right, top, bottom } = boxes[index] as Box;
-      const isEmpty = left === right || top === bottom;
-      return isEmpty ? [] : [{ x: left, y: top, width: right - left, height: bottom - top }];
-    });
-    if (shown.length === 0) return [];
-    return [element('path', { d: boxesPath(shown), ...(apart ? outlined('page', role, 2) : filled(role)) })];
-  });
-}
-
-type Ends = (bar: Bar, box: Box, way: 1 | -1, boxes: readonly Box[], frame: Frame) => Place[];
+type Ends = (bar: Bar, box: Box, way: 1 | -1, others: readonly Box[], frame: Frame) => Place[];
 
 /** Beside the end of its bar, else in it, else further away: where no line goes through it. */
-const rowEnds: Ends = ({ text, bold, role, apart, bounds }, box, way, _boxes, { form, x }) => {
+const rowEnds: Ends = ({ text, bold, role, apart, bounds }, box, way, _others, { form, x }) => {
   const y = (box.top + box.bottom) / 2;
   const end = way < 0 ? box.left : box.right;
   const far = bounds ? x(way < 0 ? bounds.lower : bounds.upper) : end;
@@ -122,14 +103,14 @@ const rowEnds: Ends = ({ text, bold, role, apart, bounds }, box, way, _boxes, { 
 };
 
 /** Above its bar, or below it where it hangs; where it has to be read, above the bars beside it. */
-const uprightEnds: Ends = ({ text, bold, bounds, must }, own, way, boxes, { form, left, y }) => {
+const uprightEnds: Ends = ({ text, bold, bounds, must }, own, way, others, { form, left, y }) => {
   const half = textWidth(text, form.size, bold) / 2;
   const x = Math.min(Math.max((own.left + own.right) / 2, left + half), form.width - half);
   if (way < 0) {
     const lowest = Math.max(own.bottom, bounds ? y(bounds.lower) : own.bottom);
     return [{ x, y: lowest + form.size * 0.75, anchor: 'middle' }];
   }
-  const beside = must ? boxes.filter((box) => box.left < x + half && box.right > x - half) : [];
+  const beside = must ? others.filter((box) => box.left < x + half && box.right > x - half) : [];
   const highest = Math.min(own.top, bounds ? y(bounds.upper) : own.top);
   return [highest, ...beside.map(({ top }) => top).toSorted((a, b) => b - a)].map((top) => {
     return { x, y: top - form.size * 0.65, anchor: 'middle' };

@@ -3,7 +3,7 @@ import type { Role } from '../../newsroom/palette.ts';
 import { widest } from '../labels.ts';
 import type { Mark } from '../mark.ts';
 import { stroked, strokeOf } from '../paint.ts';
-import type { Wish } from '../place.ts';
+import { fixed, type Wish } from '../place.ts';
 import { element, type Markup, round } from '../svg.ts';
 import { symbol, use } from '../symbols.ts';
 
@@ -39,8 +39,8 @@ export function cellSymbols(all: readonly Cell[], width: number): Markup[] {
   });
 }
 
-/** Cells with their values, where there is room for all of them. @param thickness of a row, of which all are alike */
-export function cells(all: readonly Cell[], width: number, thickness: number): Mark {
+/** Cells with their values, where there is room for all of them. @param gap between rows */
+export function cells(all: readonly Cell[], width: number, gap: number): Mark {
   const columns = [...new Set(all.map(({ x }) => x))].toSorted((a, b) => a - b);
   return {
     x: columns,
@@ -53,7 +53,7 @@ export function cells(all: readonly Cell[], width: number, thickness: number): M
       const pitch = y(1) - y(0);
       const transform = `translate(${edge(columns[0] ?? 0)} ${round(y(0))}) scale(${round(x(width) - x(0))} ${round(pitch)})`;
       const between = columns.slice(1).map((at) => `M${edge(at)} ${round(top)}V${round(bottom)}`);
-      const strokes = { 'stroke-width': round(thickness / pitch), transform, 'pointer-events': 'none' };
+      const strokes = { 'stroke-width': round((pitch - gap) / pitch), transform, 'pointer-events': 'none' };
       const shades = shadesOf(all).map(([role], index) => element('g', strokeOf(role), [use(index)]));
       return {
         shapes: [
@@ -61,8 +61,8 @@ export function cells(all: readonly Cell[], width: number, thickness: number): M
           element('path', { d: between.join(''), ...stroked('page', 2) }),
         ],
         labels: all.flatMap((cell): Wish[] => {
-          const at = [{ x: Math.round(x(cell.x)), y: y(cell.row), anchor: 'middle' }] as const;
-          return isFull ? [{ lines: [cell.text], at, role: cell.ink, keep: 'fixed' }] : [];
+          const place = { x: Math.round(x(cell.x)), y: y(cell.row), anchor: 'middle' } as const;
+          return isFull ? [fixed(cell.text, place, { role: cell.ink })] : [];
         }),
       };
     },

@@ -1,8 +1,8 @@
 import type { Role } from '../../newsroom/palette.ts';
 import type { Form } from '../form.ts';
-import { textWidth, widest, wrapText } from '../labels.ts';
+import { dodge, textWidth, widest, wrapText } from '../labels.ts';
 import type { Drawn, Mark } from '../mark.ts';
-import type { Wish } from '../place.ts';
+import { fixed } from '../place.ts';
 import type { At } from './line.ts';
 
 /** The end of a line, and what is to be read there: its name, if any, and its value. */
@@ -44,16 +44,16 @@ export function ends(all: readonly End[], side: 'left' | 'right' = 'right'): Mar
     height: (form) => all.reduce((sum, end) => sum + linesOf(end, form).length * form.leading + 3, 0),
     draw({ form, x, y, left, right, top, bottom }): Drawn {
       const [edge, way] = side === 'left' ? [left, -1] : [right, 1];
-      const labels = all.map((end): Wish => {
-        const at = { x: edge + way * GAP, y: y(end.y), anchor: side === 'left' ? 'end' : 'start' } as const;
-        return {
-          lines: linesOf(end, form),
-          at: [at],
-          role: end.role,
-          bold: end.bold ?? true,
-          keep: { column: side, from: Math.max(0, top - form.leading), to: bottom + 6 },
-          leader: { x: x(end.x) + way * 5, y: y(end.y), role: end.role },
-        };
+      const texts = all.map((end) => linesOf(end, form));
+      const slots = all.map((end, index) => {
+        return { at: y(end.y), size: (texts[index]?.length ?? 0) * form.leading + 3 };
+      });
+      const levels = dodge(slots, Math.max(0, top - form.leading), bottom + 6);
+      const labels = all.map(({ role, bold = true, ...end }, index) => {
+        const anchor = side === 'left' ? 'end' : 'start';
+        const place = { x: edge + way * GAP, y: levels[index] ?? 0, anchor } as const;
+        const leader = { x: x(end.x) + way * 5, y: y(end.y), role };
+        return fixed(texts[index] ?? [], place, { role, bold, leader });
       });
       return { labels };
     },

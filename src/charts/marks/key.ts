@@ -3,7 +3,7 @@ import type { Form } from '../form.ts';
 import { textWidth } from '../labels.ts';
 import type { Drawn, Mark } from '../mark.ts';
 import { filled, outlined, stroked } from '../paint.ts';
-import type { Wish } from '../place.ts';
+import { fixed } from '../place.ts';
 import { element, join, type Markup, round } from '../svg.ts';
 
 export interface KeyEntry {
@@ -30,9 +30,7 @@ export function key(entries: readonly KeyEntry[]): Mark {
       }));
       return {
         shapes: at.map(({ entry, x, y }) => entryShape(entry, x, y)),
-        labels: at.map(
-          ({ entry, x, y }): Wish => ({ lines: [entry.text], at: [{ x: x + SHAPE, y }], keep: 'fixed' }),
-        ),
+        labels: at.map(({ entry, x, y }) => fixed(entry.text, { x: x + SHAPE, y })),
       };
     },
   };

@@ -1,9 +1,10 @@
+import { max, sum } from 'd3';
 import type { Role } from '../../newsroom/palette.ts';
 import type { Form } from '../form.ts';
 import { textWidth, widest, wrapText } from '../labels.ts';
 import type { Mark } from '../mark.ts';
 import { outlined } from '../paint.ts';
-import type { Place, Wish } from '../place.ts';
+import { fixed, type Wish } from '../place.ts';
 import { element } from '../svg.ts';
 import { entryShape, type KeyEntry, key, SHAPE } from './key.ts';
 
@@ -41,35 +42,25 @@ export function ramp(
       const { form, head } = frame;
       const { width, saidLines, hasEnds } = layOut(steps, others, form);
       if (!width) return instead.draw(frame);
-      const boxes = steps.map(({ role }, index) => {
-        return element('rect', {
-          x: index * width,
-          y: head,
-          width,
-          height: HEIGHT,
-          ...outlined(role, 'axis'),
-        });
-      });
       const y = head + HEIGHT + form.leading * 0.75;
-      const end = steps.length * width;
+      const [first, last, end] = [steps[0], steps.at(-1), steps.length * width];
       const beside = others.map((entry) => ({ entry, x: end + APART, y: head + HEIGHT / 2 }));
       return {
-        shapes: [...boxes, ...beside.map(({ entry, x, y }) => entryShape(entry, x, y))],
+        shapes: [
+          ...steps.map(({ role }, index) => {
+            const box = { x: index * width, y: head, width, height: HEIGHT };
+            return element('rect', { ...box, ...outlined(role, 'axis') });
+          }),
+          ...beside.map(({ entry, x, y }) => entryShape(entry, x, y)),
+        ],
         labels: [
           ...partings(steps, width, y),
-          ...(hasEnds
-            ? [
-                fixed(steps[0]?.from ?? '', { x: 0, y }),
-                fixed(steps.at(-1)?.to ?? '', { x: end, y, anchor: 'end' }),
-              ]
+          ...(hasEnds && first && last
+            ? [fixed(first.from, { x: 0, y }), fixed(last.to, { x: end, y, anchor: 'end' })]
             : []),
-          ...steps.flatMap(({ said }, index): Wish[] => {
-            if (said === undefined) return [];
-            const lines = saidLines[index] ?? [];
+          ...saidLines.flatMap((lines, index) => {
             const middle = y + ((lines.length - 1) * form.leading) / 2;
-            return [
-              { lines, at: [{ x: (index + 0.5) * width, y: middle, anchor: 'middle' }], keep: 'fixed' },
-            ];
+            return fixed(lines, { x: (index + 0.5) * width, y: middle, anchor: 'middle' });
           }),
           ...beside.map(({ entry, x, y }) => fixed(entry.text, { x: x + SHAPE, y })),
         ],
@@ -80,28 +71,24 @@ export function ramp(
 
 /** Of one step; null where its words would touch. */
 function layOut(steps: readonly RampStep[], others: readonly KeyEntry[], { width, size }: Form) {
-  const beside = others.reduce((sum, { text }) => sum + APART + SHAPE + textWidth(text, size), 0);
-  const each = Math.min(WIDEST, (width - beside - 2) / steps.length);
-  const words = widest(
-    steps.map(({ from }) => from),
-    size,
-  );
+  const { length } = steps;
+  const beside = sum(others, ({ text }) => APART + SHAPE + textWidth(text, size));
+  const each = Math.min(WIDEST, (width - beside - 2) / length);
+  const words = max(steps, ({ from }) => textWidth(from, size)) ?? 0;
   // Up to the values on both sides, which are two steps apart from each other.
-  const margin = words / 2 + 6;
-  const saidWidth = (index: number) => {
-    const left = index > 1 ? 1.5 * each - margin : (index + 0.5) * each;
-    const right = index < steps.length - 2 ? 1.5 * each - margin : (steps.length - index - 0.5) * each;
-    return 2 * Math.min(left, right);
-  };
-  const saidLines = steps.map(({ said = '' }, index) => wrapText(said, saidWidth(index), size));
-  const fits = words + 8 <= each && saidLines.every((lines, at) => widest(lines, size) <= saidWidth(at));
-  const isClear = saidLines.every(
-    ({ length }, index) => length === 0 || (index > 1 && index < steps.length - 2),
-  );
+  const between = 1.5 * each - words / 2 - 6;
+  const said = steps.map(({ said: text = '' }, at) => {
+    const left = at > 1 ? between : (at + 0.5) * each;
+    const right = at < length - 2 ? between : (length - at - 0.5) * each;
+    const room = 2 * Math.min(left, right);
+    const lines = wrapText(text, room, size);
+    return { lines, fits: widest(lines, size) <= room, isClear: text === '' || (at > 1 && at < length - 2) };
+  });
   return {
-    ...{ width: fits ? each : null, saidLines },
-    hasEnds: isClear && words * 1.5 + 8 <= each,
-    lines: Math.max(1, ...saidLines.map(({ length }) => length)),
+    width: words + 8 <= each && said.every(({ fits }) => fits) ? each : null,
+    saidLines: said.map(({ lines }) => lines),
+    hasEnds: said.every(({ isClear }) => isClear) && words * 1.5 + 8 <= each,
+    lines: Math.max(1, ...said.map(({ lines }) => lines.length)),
   };
 }
 
@@ -110,8 +97,4 @@ function partings(steps: readonly RampStep[], width: number, y: number): Wish[] 
     const isNamed = said !== undefined || steps[index]?.said !== undefined;
     return isNamed ? [] : [fixed(from, { x: (index + 1) * width, y, anchor: 'middle' })];
   });
-}
-
-function fixed(text: string, place: Place): Wish {
-  return { lines: [text], at: [place], keep: 'fixed' };
 }

@@ -1,21 +1,13 @@
 import type { MeshShape } from '../../boundaries/mesh.ts';
 import { scanline } from '../../boundaries/scanline.ts';
-import type { Area } from '../../newsroom/area.ts';
 import type { Form } from '../form.ts';
 import { widest, wrapText } from '../labels.ts';
+import type { MappedArea } from '../mappedAreas.ts';
 import { type Box, boxOf, type Place, type Wish } from '../place.ts';
-import type { Shade } from '../shades.ts';
 
-/** An area on a map. */
-export interface Region {
-  readonly area: Area;
-  readonly value: string;
-  /** Name and value. */
-  readonly said: string;
+/** An area on a map of shapes. */
+export interface Region extends MappedArea {
   readonly shape: MeshShape;
-  /** None where the value is missing or not to be compared. */
-  readonly shade: Shade | undefined;
-  readonly highlighted: boolean;
   /** Whether name and value stand on the map. */
   readonly labelled: boolean;
 }

@@ -17,11 +17,6 @@ function scaleOf({ width, height }: Mesh, form: Form): number {
   return Math.min(form.width / width, TALLEST / height);
 }
 
-/** Height of the plot that holds the map. */
-export function regionsHeight(mesh: Mesh, form: Form): number {
-  return mesh.height * scaleOf(mesh, form);
-}
-
 /** The shapes of all regions, for what shows them. */
 export function regionSymbols(all: readonly Region[]): readonly Markup[] {
   return all.map(({ shape }, index) => symbol(index, shape.d));
@@ -30,6 +25,7 @@ export function regionSymbols(all: readonly Region[]): readonly Markup[] {
 /** Areas in their shades; the highlighted one has an outline that no neighbour covers. */
 export function regions(all: readonly Region[], mesh: Mesh): Mark {
   return {
+    height: (form) => mesh.height * scaleOf(mesh, form),
     draw(frame): Drawn {
       const scale = scaleOf(mesh, frame.form);
       const left = (frame.form.width - mesh.width * scale) / 2;

@@ -4,20 +4,22 @@ import type { Language } from '../../words/language.ts';
 import { annotationSettings, annotationsOf } from '../annotations.ts';
 import { time } from '../axes/time.ts';
 import { values } from '../axes/values.ts';
-import { breakSpans } from '../breaks.ts';
 import { type End, ends } from '../marks/ends.ts';
 import { seriesSpots } from '../overTime.ts';
-import { SERIES_ROLES } from '../seriesStyle.ts';
-import { common, oneOrMoreColumns, overTimeSettings } from '../settings.ts';
+import { seriesRole } from '../seriesStyle.ts';
+import { columnOrColumns, columnRefs, common, oneOrMoreColumns, range } from '../settings.ts';
 import { columnsOf, show } from '../shown.ts';
-import { belowZero, layer, stackProblems, sumProblems, sumsOf } from '../stacked.ts';
+import { belowZero, layer, stackProblems, sumProblems, wholeOf } from '../stacked.ts';
 import { chartType } from '../type.ts';
 import { refuseIf } from '../wants.ts';
-import { courseTexts, tellCourses } from '../words.ts';
+import { tellCourses } from '../words.ts';
 
-const { areas: _, highlight: __, ...oneArea } = overTimeSettings;
-
-const schema = z.strictObject({ ...common, ...oneArea, ...annotationSettings }).superRefine(oneOrMoreColumns);
+const schema = z
+  .strictObject({
+    ...{ ...common, ...columnOrColumns, ...range, ...annotationSettings },
+    columns: columnRefs.max(4).optional(),
+  })
+  .superRefine(oneOrMoreColumns);
 
 const WANTS = { chart: 'an area', periods: 2, mend: 'draw a number or a bar chart' };
 const STACK = { key: 'columns', name: 'stacked areas', mend: 'draw type: line' };
@@ -36,28 +38,26 @@ export const area = chartType({
   draw(settings, context) {
     const { language } = context;
     const { charts, places } = language;
-    if (settings.columns) refuseIf(stackProblems(columnsOf(settings, context), STACK));
+    const parts = columnsOf(settings, context).map(({ column }) => column);
+    if (settings.columns) refuseIf(stackProblems(parts, STACK));
     const shown = show(settings, WANTS, context);
     const { series, periods } = shown;
     const [main] = series as [Series];
-    const whole = { ...main, points: sumsOf(series) };
+    const whole = wholeOf(series);
     refuseIf([...belowZero(series), ...sumProblems(whole, STACK)]);
-    const written = annotationsOf(settings, { periods, of: whole }, context);
+    const written = annotationsOf(settings, whole, shown, context);
     const columns = series.map(({ column }) => column);
+    const isLone = series.length === 1;
     const start = charts.starts.area(columns, places.the(main.area), periods[0]);
-    const told =
-      series.length === 1
-        ? tellCourses(shown, courseTexts(start, main, language), main, language)
-        : tellCourses(shown, [charts.sentences([start])], undefined, language);
     return {
       shown,
-      alt: told.alt,
-      description: [...told.description, ...written.said],
+      ...tellCourses(shown, isLone ? start : charts.sentences([start]), isLone ? main : undefined, language),
+      also: written.said,
       picture: {
         x: time(periods),
         y: values(main.column),
         marks: [
-          breakSpans(shown.breaks, language, { others: written.spans }),
+          written.ground,
           ...series.map((_one, index) => layer(whole, series, index)),
           ...written.above,
           ends(series.flatMap((one, index) => endOf(one, series, index, language))),
@@ -78,5 +78,5 @@ function endOf(one: Series, series: readonly Series[], index: number, { numbers 
   const isLone = series.length === 1;
   const [y, name] = isLone ? [last.value, ''] : [below + last.value / 2, one.column.title];
   const value = numbers.label(last.value, one.column);
-  return [{ x: last.period.index, y, name, value, role: SERIES_ROLES[index] ?? 'ink' }];
+  return [{ x: last.period.index, y, name, value, role: seriesRole(index) }];
 }

@@ -1,38 +1,26 @@
 import { z } from 'zod';
-import { isKnown, type Point } from '../../figures/series.ts';
-import type { Role } from '../../newsroom/palette.ts';
-import type { Column } from '../../tables/column.ts';
-import { breaksSeries } from '../../tables/status.ts';
-import type { Language } from '../../words/language.ts';
-import { type Row, type RowsOptions, rows } from '../axes/rows.ts';
-import { values } from '../axes/values.ts';
+import type { Point } from '../../figures/series.ts';
+import { barPlot } from '../barPlot.ts';
 import type { ChartContext } from '../chart.ts';
-import { columnsAt, namedValue } from '../columnsAt.ts';
-import { byRow, labelText } from '../dataTable.ts';
+import { columnsAt } from '../columnsAt.ts';
+import { byRow } from '../dataTable.ts';
 import { barScale } from '../logScale.ts';
-import { bars } from '../marks/bars.ts';
 import { uprightRule } from '../marks/rule.ts';
-import type { Plot } from '../plot.ts';
 import { compare, tellRanking } from '../ranking.ts';
 import { type ReferenceLine, referenceLineSetting, rulesOf } from '../referenceLines.ts';
 import { areaAt } from '../references.ts';
-import { areaRef, common, oneOrMoreColumns, periodRef, rowsSettings } from '../settings.ts';
+import { areaRef, columnOrColumns, common, manyAreas, once, oneOrMoreColumns } from '../settings.ts';
 import { shortened, shortening, shorteningNotes } from '../shortened.ts';
 import { chartType, type Sketch } from '../type.ts';
-import { refuse } from '../wants.ts';
-
-const { from: _, to: __, ...once } = rowsSettings;
+import { loneColumnProblems, refuseIf } from '../wants.ts';
 
 const schema = z
   .strictObject({
-    ...common,
-    ...once,
-    period: periodRef.optional(),
+    ...{ ...common, ...columnOrColumns, ...manyAreas, ...once, ...shortening },
     reference: areaRef.optional(),
     lines: referenceLineSetting,
     baseline: areaRef.optional(),
     scale: barScale,
-    ...shortening,
   })
   .superRefine(oneOrMoreColumns);
 
@@ -67,7 +55,6 @@ function ofAreas(settings: Settings, context: ChartContext): Sketch {
   const { of, ranked, highlight } = comparison;
   const [base] = settings.baseline ? rulesOf([{ value: settings.baseline }], comparison, context) : [];
   const rules = [...(base ? [base] : []), ...rulesOf(linesOf(settings), comparison, context)];
-  const told = tellRanking(language.charts.starts.bar, comparison, language);
   const kept = shortened(ranked, settings, highlight);
   const isPlain = rules.length === 0 && !comparison.areas.some(({ code }) => code === highlight.code);
   const all = kept.map(({ area, point, omitted }) => ({
@@ -75,11 +62,11 @@ function ofAreas(settings: Settings, context: ChartContext): Sketch {
     ...(isPlain && { role: ALONE }),
     ...(omitted > 0 && { rule: charts.omitted(omitted) }),
   }));
-  const plot = barPlot(all, language, sizeFor(all), base?.value);
+  const plot = barPlot(all, language, base?.value);
   return {
-    ...told,
+    ...tellRanking(charts.starts.bar, comparison, language),
     certainty: 'strokes',
-    description: [...told.description, ...rules.map(({ said }) => said)],
+    also: rules.map(({ said }) => said),
     notes: [
       ...(base && settings.baseline
         ? [charts.notes.baseline(areaAt(settings.baseline, context), numbers.label(base.value, of.column))]
@@ -96,55 +83,19 @@ function linesOf({ reference, lines = [], baseline }: Settings): ReferenceLine[]
 }
 
 function ofColumns(settings: Settings, context: ChartContext): Sketch {
-  for (const key of ['top', 'bottom', 'baseline', 'reference', 'lines'] as const) {
-    if (settings[key] === undefined) continue;
-    const mend = `leave ${key} out, or draw one column`;
-    refuse({ key, what: `${key} with several columns`, expected: 'one column of many areas', mend });
-  }
+  refuseIf(loneColumnProblems(settings, ['top', 'bottom', 'baseline', 'reference', 'lines']));
   const { language } = context;
   const { charts } = language;
-  const shown = columnsAt(settings, 'bars', context);
-  const named = shown.series.map((one) => namedValue(one, language));
-  const start = charts.starts.columns(shown.area, shown.period);
-  const all = shown.series.map(({ column, points }) => {
-    return { name: column.title, point: points[0] as Point, column, role: ALONE };
+  const { shown, area, period, named } = columnsAt(settings, 'bars', context);
+  const start = charts.starts.columns(area, period);
+  const all = shown.series.map(({ column, points: [point] }) => {
+    return { name: column.title, point: point as Point, column, role: ALONE };
   });
   return {
     shown,
     certainty: 'strokes',
     alt: [[charts.says(start, charts.listed(named)), charts.listedEnds(start, named)]],
     data: byRow(shown, language),
-    picture: barPlot(all, language, sizeFor(all)),
-  };
-}
-
-function sizeFor({ length }: readonly unknown[]): RowsOptions {
-  return length > 12 ? { thickness: 13, gap: 6 } : { thickness: 20, gap: 10 };
-}
-
-export interface BarRow extends Row {
-  readonly point: Point;
-  readonly column: Column;
-  readonly role?: Role;
-}
-
-/** Bars from the top down in the order given. @param base where they begin; zero, unless it is given */
-export function barPlot(
-  all: readonly BarRow[],
-  language: Language,
-  { thickness, gap }: RowsOptions,
-  base?: number,
-): Plot {
-  const drawn = all.map(({ point, column, main = false, role = main ? 'highlight' : 'context' }, at) => ({
-    ...{ at, value: point.value, role, bold: main, bounds: point.bounds },
-    text: labelText(point, column, language),
-    apart: isKnown(point) && breaksSeries(point),
-    textRole: isKnown(point) ? ('ink' as const) : ('muted' as const),
-  }));
-  const [{ column }] = all as [BarRow];
-  return {
-    x: values(column, { ticks: 'none', zero: base === undefined }),
-    y: rows(all, { thickness, gap }),
-    marks: [bars(drawn, { along: 'x', thickness, ...(base !== undefined && { base }) })],
+    picture: barPlot(all, language),
   };
 }

@@ -1,35 +1,26 @@
 import { z } from 'zod';
-import { isKnown, type Point, type Series } from '../../figures/series.ts';
+import { isKnown } from '../../figures/series.ts';
 import type { Area } from '../../newsroom/area.ts';
 import { causesOf } from '../../tables/breaks.ts';
 import type { Language } from '../../words/language.ts';
-import { rows } from '../axes/rows.ts';
-import { values } from '../axes/values.ts';
+import { type Group, grouped, stacked } from '../barPlot.ts';
 import { breakWords } from '../breaks.ts';
 import { namedValue } from '../columnsAt.ts';
-import { byPeriod, byRow, labelText } from '../dataTable.ts';
-import { key } from '../marks/key.ts';
-import { type Segment, segments } from '../marks/segments.ts';
-import type { Plot } from '../plot.ts';
+import { byPeriod, byRow } from '../dataTable.ts';
 import { type ColumnOf, periodAt } from '../references.ts';
 import { latestShared, periodsWithin, seriesIn, trimmed } from '../rows.ts';
-import { SERIES_ROLES } from '../seriesStyle.ts';
-import { areaRef, areaRefs, columnRefs, common, periodRef } from '../settings.ts';
+import { areaRef, areaRefs, columnRefs, common, once, range } from '../settings.ts';
 import { areasNamed, columnsOf, type Shown, shownOf } from '../shown.ts';
-import { stackProblems, sumProblems, sumsOf } from '../stacked.ts';
+import { stackProblems, sumProblems, wholeOf } from '../stacked.ts';
 import { chartType } from '../type.ts';
 import { fewer, refuseIf, unitProblems } from '../wants.ts';
-import { barPlot } from './bar.ts';
 
 const schema = z.strictObject({
-  ...common,
+  ...{ ...common, ...once, ...range },
   columns: columnRefs.max(4),
   mode: z.enum(['grouped', 'stacked']),
   area: areaRef.optional(),
   areas: areaRefs.min(2, 'at least two areas').max(12).optional(),
-  period: periodRef.optional(),
-  from: periodRef.optional(),
-  to: periodRef.optional(),
 });
 
 const STACK = { key: 'mode', name: 'stacked bars', mend: 'write mode: grouped' };
@@ -42,11 +33,8 @@ export const bars = chartType({
       return { score: 65, why: 'parts of one whole', settings: { mode: 'stacked', columns: parts } };
     if (alike.length < 2 || periods > 12) return false;
     const columns = alike.slice(0, 4);
-    return {
-      score: 45,
-      why: `${columns.length} columns side by side`,
-      settings: { mode: 'grouped', columns },
-    };
+    const why = `${columns.length} columns side by side`;
+    return { score: 45, why, settings: { mode: 'grouped', columns } };
   },
   draw(settings, context) {
     const { language } = context;
@@ -55,10 +43,8 @@ export const bars = chartType({
     const isStacked = mode === 'stacked';
     const columns = columnsOf(settings, context);
     const [of] = columns as [ColumnOf];
-    refuseIf([
-      ...unitProblems(columns.map(({ column }) => column)),
-      ...(isStacked ? stackProblems(columns, STACK) : []),
-    ]);
+    const titles = columns.map(({ column }) => column);
+    refuseIf([...unitProblems(titles), ...(isStacked ? stackProblems(titles, STACK) : [])]);
     const areas = areasNamed(settings, context);
     const period = settings.period ? periodAt(settings.period, of.table) : latestShared(of, areas);
     const periods = named ? (period ? [period] : []) : periodsWithin(of.table, settings);
@@ -69,9 +55,8 @@ export const bars = chartType({
     refuseIf(fewer(groups.length, 1, { ...about, of: settings.columns.join(', '), whole: 'value' }));
     if (isStacked) {
       const parts = areas.map((area) => shown.series.filter((one) => one.area === area));
-      refuseIf(parts.flatMap((each) => sumProblems({ ...(each[0] as Series), points: sumsOf(each) }, STACK)));
+      refuseIf(parts.flatMap((each) => sumProblems(wholeOf(each), STACK)));
     }
-    const titles = columns.map(({ column }) => column);
     const whose = named && period ? period : (areas[0] as Area);
     const start = charts.starts.bars(mode, titles, whose);
     const said = groups.map(({ name, cells }) =>
@@ -93,66 +78,17 @@ export const bars = chartType({
   },
 });
 
-/** The values of an area, or of a period, one for each column. */
-interface Group {
-  readonly name: string;
-  readonly main: boolean;
-  /** Words on the line between the group before and this one, where they are counted in different ways. */
-  readonly rule?: string;
-  /** Each of one point. */
-  readonly cells: readonly Series[];
-}
-
 /** From the top down: areas in the order given, or periods, earliest first. @param own null for periods */
-function groupsOf(
-  { series, periods, breaks }: Shown,
-  own: Area | null,
-  { charts, periods: words }: Language,
-) {
-  const all = own
-    ? [...Map.groupBy(series, ({ area }) => area)].map(([area, cells]): Group => {
-        return { name: area.name, main: area.code === own.code, cells };
-      })
-    : periods.map((period, index): Group => {
-        const between = breaks.filter((each) => each.period.index === period.index);
-        return {
-          ...{ name: words.label(period), main: false },
-          ...(between.length > 0 && { rule: charts.breakLabel(causesOf(between)) }),
-          cells: series.map((one) => ({ ...one, points: one.points.slice(index, index + 1) })),
-        };
-      });
-  return all.filter(({ cells }) => cells.some(({ points }) => isKnown(points[0])));
-}
-
-/** A heading for each category; below it a bar for each column, with its own name. */
-function grouped(groups: readonly Group[], language: Language): Plot {
-  const all = groups.flatMap(({ name, main, cells, rule }) =>
-    cells.map(({ column, points }, index) => ({
-      ...{ name: column.title, column, point: points[0] as Point, role: SERIES_ROLES[index] ?? 'context' },
-      ...(index === 0 && { heading: name, isMainHeading: main, ...(rule && { rule }) }),
-    })),
+function groupsOf(shown: Shown, own: Area | null, { charts, periods }: Language): Group[] {
+  const all = [...Map.groupBy(shown.series, ({ area }) => area)].flatMap(([area, series]) =>
+    shown.periods.map((period, index) => {
+      const between = shown.breaks.filter((each) => each.period.index === period.index);
+      return {
+        ...{ name: own ? area.name : periods.label(period), main: area.code === own?.code },
+        ...(between.length > 0 && { rule: charts.breakLabel(causesOf(between)) }),
+        cells: series.map((one) => ({ ...one, points: one.points.slice(index, index + 1) })),
+      };
+    }),
   );
-  return barPlot(all, language, { thickness: 16, gap: 5 });
-}
-
-/** A bar for each category, of segments in the order of the columns; a key above names them. */
-function stacked(groups: readonly Group[], language: Language): Plot {
-  const [first] = groups as [Group];
-  const all = groups.flatMap(({ cells }, row) => {
-    let sum = 0;
-    return cells.flatMap(({ column, points: [point] }, index): Segment[] => {
-      const from = sum;
-      sum += point?.value ?? 0;
-      const text = isKnown(point) ? labelText(point, column, language) : '';
-      return sum > from ? [{ row, from, to: sum, text, role: SERIES_ROLES[index] ?? 'context' }] : [];
-    });
-  });
-  const entries = first.cells.map(({ column }, index) => ({
-    ...{ text: column.title, role: SERIES_ROLES[index] ?? 'context', shape: 'square' as const },
-  }));
-  return {
-    x: values((first.cells[0] as Series).column, { ticks: 'none' }),
-    y: rows(groups, { thickness: 26, gap: 8 }),
-    marks: [key(entries), segments(all, 26)],
-  };
+  return all.filter(({ cells }) => cells.some(({ points }) => isKnown(points[0])));
 }

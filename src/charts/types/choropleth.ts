@@ -1,26 +1,26 @@
 import { z } from 'zod';
-import { type Mesh, meshOf } from '../../boundaries/mesh.ts';
-import { areaShades, regionsOf } from '../areaShades.ts';
+import { meshOf } from '../../boundaries/mesh.ts';
+import type { Area } from '../../newsroom/area.ts';
+import { aroundNation } from '../aroundNation.ts';
 import type { ChartProblem } from '../chart.ts';
 import { areaCodes } from '../codes.ts';
 import { composed } from '../facets.ts';
 import type { Form } from '../form.ts';
-import { boundariesFor } from '../mapped.ts';
+import { boundariesFor, mappedAreas, regionsOf } from '../mappedAreas.ts';
 import type { Mark } from '../mark.ts';
-import { regionSymbols, regions, regionsHeight } from '../marks/regions.ts';
-import { type Tile, tiles, tilesHeight } from '../marks/tiles.ts';
+import { regionSymbols, regions } from '../marks/regions.ts';
+import { tiles } from '../marks/tiles.ts';
 import { drawPlot, type Picture } from '../plot.ts';
 import { type Comparison, compare, tellRanking } from '../ranking.ts';
-import { common, manyAreasOnce } from '../settings.ts';
-import { shadeKey } from '../shades.ts';
+import { columnRef, common, manyAreas, once } from '../settings.ts';
+import { shadeKey, shadesOf } from '../shades.ts';
 import { join } from '../svg.ts';
 import { chartType } from '../type.ts';
 import { refuseIf } from '../wants.ts';
-import { tilesOf } from './tiles.ts';
 
 const schema = z.strictObject({
-  ...common,
-  ...manyAreasOnce,
+  ...{ ...common, ...manyAreas, ...once },
+  column: columnRef,
   /** Folder under `data/boundaries`, where several have shapes of the areas. */
   boundaries: z.string().min(1).optional(),
   /** Two colours, which part at the nation's value, in place of five shades of one. */
@@ -32,32 +32,33 @@ const schema = z.strictObject({
 /** A map of areas as they are, in five shades. */
 export const choropleth = chartType({
   schema,
-  fits: ({ ref, areas, kind, hasShapes, isRate }) =>
-    areas >= 4 &&
-    hasShapes &&
-    isRate && { score: 76, why: `${areas} areas on a map`, settings: { column: ref, kind } },
+  fits: ({ areas, hasShapes, isRate }) =>
+    areas >= 4 && hasShapes && isRate && { score: 76, why: `${areas} areas on a map` },
   draw(settings, context) {
     const { language } = context;
     const comparison = compare(settings, context);
     refuseIf(countProblems(comparison));
     const boundaries = boundariesFor(comparison.areas, settings.boundaries, context);
-    const { shades, explained } = areaShades(comparison, settings.centre !== undefined, context);
+    const values = comparison.ranked.map(({ value }) => value);
+    const { shades, explained } = settings.centre
+      ? aroundNation(comparison, context)
+      : { shades: shadesOf(values, comparison.of.column), explained: language.charts.regionsExplained };
     const mesh = meshOf(boundaries);
     const all = regionsOf(comparison, shades, mesh, language);
     const codes = settings.tiles ? areaCodes(comparison.areas, language) : null;
-    const squares = codes ? tilesOf(comparison, shades, codes, language) : [];
-    refuseIf(tileProblems(squares));
-    const told = tellRanking(language.charts.starts.choropleth, comparison, language, codes);
+    const squares = mappedAreas(comparison.areas, comparison, shades, language);
+    if (codes) refuseIf(tileProblems(comparison.areas));
     const marks = {
       key: shadeKey(shades, comparison.of.column, language, all),
       map: regions(all, mesh),
+      ...(codes && { grid: tiles(squares, codes) }),
     };
     return {
-      ...told,
-      description: [...told.description, explained],
+      ...tellRanking(language.charts.starts.choropleth, comparison, language, codes),
+      also: [explained],
       credit: language.sources.boundaries({ ...boundaries, attribution: boundaries.attribution ?? '' }),
       symbols: join(regionSymbols(all)),
-      picture: (form) => arranged(marks, mesh, squares, form),
+      picture: (form) => arranged(marks, form),
     };
   },
 });
@@ -70,8 +71,8 @@ function countProblems({ of: { column, table } }: Comparison): ChartProblem[] {
   return [{ key: 'column', what, expected, mend: 'derive a rate for it, or draw a bar chart: type: bar' }];
 }
 
-function tileProblems(squares: readonly Tile[]): ChartProblem[] {
-  const without = squares.filter(({ area }) => !area.tile).map(({ area }) => area.name);
+function tileProblems(areas: readonly Area[]): ChartProblem[] {
+  const without = areas.filter(({ tile }) => !tile).map(({ name }) => name);
   if (without.length === 0) return [];
   const what = `areas without a place on the tile map: ${without.join(', ')}`;
   const expected = 'a tile column and row for each in the areas file';
@@ -81,31 +82,32 @@ function tileProblems(squares: readonly Tile[]): ChartProblem[] {
 interface Marks {
   readonly key: Mark;
   readonly map: Mark;
+  /** Of tiles. */
+  readonly grid?: Mark;
 }
 
 const GAP = 24;
-/** Share of the width that a map has beside a tile map. */
-const BESIDE = 0.5;
 
 /** The map under its key; tiles beside it where there is room for both, else under it. */
-function arranged(marks: Marks, mesh: Mesh, squares: readonly Tile[], form: Form): Picture {
-  const legend = drawPlot({ marks: [marks.key], height: 0 }, form);
-  const isBeside = squares.length > 0 && form.width > 500;
-  const width = form.width * (isBeside ? BESIDE : 1);
+function arranged({ key, map, grid }: Marks, form: Form): Picture {
+  const isBeside = grid !== undefined && form.width > 500;
+  const width = form.width * (isBeside ? 0.5 : 1);
+  const drawn = (mark: Mark, more: Partial<Form> = {}) =>
+    drawPlot({ marks: [mark], height: 0 }, { ...form, ...more });
+  const legend = { picture: drawn(key), x: 0, y: 0 };
   // A narrow map has little sea for labels.
-  const own = { ...form, width, names: Math.min(form.names, width / 3) };
-  const map = drawPlot({ marks: [marks.map], height: regionsHeight(mesh, own) }, own);
-  const top = legend.height + 6;
-  const pieces = [
-    { picture: legend, x: 0, y: 0 },
-    { picture: map, x: 0, y: top },
-  ];
-  if (squares.length === 0) return composed(pieces);
-  const rest = isBeside ? { ...form, width: form.width - own.width - GAP } : form;
-  const grid = drawPlot({ marks: [tiles(squares)], height: tilesHeight(squares, rest.width) }, rest);
-  const beside = { x: own.width + GAP, y: top + Math.max(0, (map.height - grid.height) / 2) };
+  const main = {
+    picture: drawn(map, { width, names: Math.min(form.names, width / 3) }),
+    x: 0,
+    y: legend.picture.height + 6,
+  };
+  if (!grid) return composed([legend, main]);
+  const tiled = drawn(grid, isBeside ? { width: form.width - width - GAP } : {});
+  const below = main.y + main.picture.height + GAP;
+  const middle = main.y + Math.max(0, (main.picture.height - tiled.height) / 2);
   return composed([
-    ...pieces,
-    { picture: grid, ...(isBeside ? beside : { x: 0, y: top + map.height + GAP }) },
+    legend,
+    main,
+    { picture: tiled, x: isBeside ? width + GAP : 0, y: isBeside ? middle : below },
   ]);
 }

@@ -5,69 +5,55 @@ import type { Language } from '../../words/language.ts';
 import { annotationSettings, annotationsOf } from '../annotations.ts';
 import { stepOf, time } from '../axes/time.ts';
 import { values } from '../axes/values.ts';
-import { breakSpans } from '../breaks.ts';
 import type { Form } from '../form.ts';
 import { widest } from '../labels.ts';
 import { barScale } from '../logScale.ts';
 import { type Bar, bars } from '../marks/bars.ts';
 import { seriesSpots } from '../overTime.ts';
-import { drawPlot } from '../plot.ts';
-import { common, oneArea } from '../settings.ts';
+import { common, oneArea, range } from '../settings.ts';
 import { show } from '../shown.ts';
 import { chartType } from '../type.ts';
-import { courseOf, courseTexts, tellCourses } from '../words.ts';
+import { courseOf, tellCourses } from '../words.ts';
 
-const schema = z.strictObject({ ...common, ...oneArea, ...annotationSettings, scale: barScale });
+const schema = z.strictObject({ ...common, ...oneArea, ...range, ...annotationSettings, scale: barScale });
 
 const WANTS = { chart: 'columns', periods: 2, mend: 'draw a number or a bar chart' };
 
 /** One column over time for one area, as upright bars; the latest is highlighted. */
 export const column = chartType({
   schema,
-  fits: ({ ref, periods, isRate }) =>
+  fits: ({ periods, isRate }) =>
     periods >= 2 &&
-    periods <= 15 && {
-      score: isRate ? 40 : 70,
-      why: `${periods} periods, each with its value`,
-      settings: { column: ref },
-    },
+    periods <= 15 && { score: isRate ? 40 : 70, why: `${periods} periods, each with its value` },
   draw(settings, context) {
     const { language } = context;
     const shown = show(settings, WANTS, context);
-    const { periods, breaks } = shown;
+    const { periods } = shown;
     const [series] = shown.series as [Series];
     // Labels stand above the bars, or above their intervals.
     const points = series.points.map((point) => ({ ...point, value: point.bounds?.upper ?? point.value }));
-    const written = annotationsOf(
-      settings,
-      { periods, of: { ...series, points }, isLabelled: true },
-      context,
-    );
+    const written = annotationsOf(settings, { ...series, points }, shown, context, true);
     const start = language.charts.starts.column(series.column, series.area, periods[0]);
-    const told = tellCourses(shown, courseTexts(start, series, language), series, language);
     return {
       shown,
       certainty: 'strokes',
-      alt: told.alt,
-      description: [...told.description, ...written.said],
+      ...tellCourses(shown, start, series, language),
+      also: written.said,
       picture(form) {
         const isFull = hasRoomForAll(series, form);
         const drop = knownPoints(series).some(({ value }) => value < 0) ? form.size : 0;
-        return drawPlot(
-          {
-            x: time(periods, { bands: true, drop }),
-            // Where every column has its value on it, an axis would only repeat them.
-            y: values(series.column, isFull ? { ticks: 'none' } : {}),
-            marks: [
-              breakSpans(breaks, language, { others: written.spans }),
-              bars(barsOf(series, isFull, language), { along: 'y', thickness: stepOf(periods) * 0.75 }),
-              ...written.above,
-              seriesSpots(series, language),
-            ],
-            height: form.plot * 0.86,
-          },
-          form,
-        );
+        return {
+          x: time(periods, { bands: true, drop }),
+          // Where every column has its value on it, an axis would only repeat them.
+          y: values(series.column, isFull ? { ticks: 'none' } : {}),
+          marks: [
+            written.ground,
+            ...bars(barsOf(series, isFull, language), { along: 'y', thickness: stepOf(periods) * 0.75 }),
+            ...written.above,
+            seriesSpots(series, language),
+          ],
+          height: form.plot * 0.86,
+        };
       },
     };
   },

@@ -5,14 +5,12 @@ import type { Period } from '../../tables/period.ts';
 import { asShown } from '../../words/asShown.ts';
 import type { CellAt } from '../../words/facts.ts';
 import type { Language } from '../../words/language.ts';
-import { nameLines, type Row, rows } from '../axes/rows.ts';
+import { rows } from '../axes/rows.ts';
 import { stepOf, time } from '../axes/time.ts';
 import { breakSpans, breakWords } from '../breaks.ts';
 import { byRow } from '../dataTable.ts';
-import type { Form } from '../form.ts';
 import { type Cell, cellSymbols, cells } from '../marks/cells.ts';
-import { drawPlot } from '../plot.ts';
-import { common, oneOrMoreColumns, rowsSettings } from '../settings.ts';
+import { columnOrColumns, common, manyAreas, oneOrMoreColumns, range } from '../settings.ts';
 import { type Shade, shadeKey, shadeOf, shadesOf } from '../shades.ts';
 import { byLatest, namesOf, show } from '../shown.ts';
 import { join } from '../svg.ts';
@@ -30,17 +28,15 @@ const WANTS = {
 
 /** Areas, or columns of one area, by periods: each cell in one of five shades, with its value where there is room. */
 export const heat = chartType({
-  schema: z.strictObject({ ...common, ...rowsSettings }).superRefine(oneOrMoreColumns),
-  fits: ({ ref, areas, kind, periods, isRate }) =>
+  schema: z
+    .strictObject({ ...common, ...columnOrColumns, ...manyAreas, ...range })
+    .superRefine(oneOrMoreColumns),
+  fits: ({ areas, periods, isRate }) =>
     areas >= 3 &&
     areas <= 45 &&
     periods >= 3 &&
     periods <= MOST_PERIODS &&
-    isRate && {
-      score: 54,
-      why: `${areas} areas in each of ${periods} periods`,
-      settings: { column: ref, kind },
-    },
+    isRate && { score: 54, why: `${areas} areas in each of ${periods} periods` },
   draw(settings, context) {
     const { language } = context;
     const { charts } = language;
@@ -69,30 +65,24 @@ export const heat = chartType({
       main ? courseTexts(text(main), main, language) : [],
       [breakWords(breaks, language)],
     ];
-    const marks = [shadeKey(shades, column, language), breakSpans(breaks, language)];
     const drawn = cellsOf(series, shades, language);
     const names = series.map((one) => ({ name: label(one), main: one === main }));
     const step = stepOf(periods);
     return {
       shown,
       alt,
-      description: [...alt.map(([full = '']) => full), charts.shadesExplained],
+      also: [charts.shadesExplained],
       data: byRow(shown, language),
       symbols: join(cellSymbols(drawn, step)),
-      picture(form) {
-        const thickness = thicknessOf(names, form);
-        const y = rows(names, { thickness, gap: GAP });
-        const x = time(periods, { bands: true });
-        return drawPlot({ x, y, marks: [...marks, cells(drawn, step, thickness)] }, form);
+      picture: {
+        x: time(periods, { bands: true }),
+        // So that no cell weighs more than another.
+        y: rows(names, { thickness: 24, gap: GAP, isEven: true }),
+        marks: [shadeKey(shades, column, language), breakSpans(breaks, language), cells(drawn, step, GAP)],
       },
     };
   },
 });
-
-/** Of all rows alike, so that no cell weighs more than another: as high as the longest name. */
-function thicknessOf(names: readonly Row[], form: Form): number {
-  return Math.max(24, ...names.map((row) => nameLines(row, form, true).length * form.leading));
-}
 
 function endsOf(all: readonly CellAt[]): [CellAt, CellAt | null] {
   const highest = greatest(all, ({ value }) => value) as CellAt;

@@ -3,25 +3,34 @@ import type { Series } from '../../figures/series.ts';
 import { annotationSettings, annotationsOf } from '../annotations.ts';
 import { time } from '../axes/time.ts';
 import { values } from '../axes/values.ts';
-import { breakSpans } from '../breaks.ts';
 import { commonAxis } from '../commonAxis.ts';
 import { indexed } from '../indexed.ts';
 import { logProblems, scaleSetting } from '../logScale.ts';
 import { ends } from '../marks/ends.ts';
 import { seriesBand, seriesEnds, seriesLine, seriesPeak, seriesSpots } from '../overTime.ts';
 import { periodAt } from '../references.ts';
-import { type SeriesStyle, seriesStyles } from '../seriesStyle.ts';
-import { common, oneOrMoreColumns, overTimeSettings, periodRef } from '../settings.ts';
+import { seriesStyles } from '../seriesStyle.ts';
+import {
+  areaRef,
+  areaRefs,
+  columnOrColumns,
+  columnRefs,
+  common,
+  oneOrMoreColumns,
+  periodRef,
+  range,
+} from '../settings.ts';
 import { show, shownOf } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { refuseIf } from '../wants.ts';
-import { courseTexts, tellCourses } from '../words.ts';
+import { tellCourses } from '../words.ts';
 
 const schema = z
   .strictObject({
-    ...common,
-    ...overTimeSettings,
-    ...annotationSettings,
+    ...{ ...common, ...columnOrColumns, ...range, ...annotationSettings },
+    columns: columnRefs.max(4).optional(),
+    areas: areaRefs.optional(),
+    highlight: areaRef.optional(),
     zero: z.boolean().optional(),
     index: periodRef.optional(),
     scale: scaleSetting,
@@ -52,27 +61,25 @@ export const line = chartType({
     if (log) refuseIf(logProblems(series, settings.lines));
     // What an index shows is the distance from 100.
     const { zero = base === null } = settings;
-    const styles = new Map(seriesStyles(series, main));
-    const styleOf = (one: Series) => styles.get(one) as SeriesStyle;
-    const written = annotationsOf(settings, { ...shown, of: main }, context);
+    const styleOf = seriesStyles(series, main);
+    const written = annotationsOf(settings, main, shown, context);
     // The series that the chart is about lies on top of the others.
     const layered = series.toSorted((a, b) => Number(a === main) - Number(b === main));
     const start = charts.starts.line(main.column, places.the(main.area), shown.periods[0]);
     const opening = base ? charts.asIndex(start, words.label(base)) : start;
-    const told = tellCourses(shown, courseTexts(opening, main, language), main, language);
     return {
       shown,
       certainty: 'band',
-      alt: told.alt,
-      description: [...told.description, ...written.said],
+      ...tellCourses(shown, opening, main, language),
+      also: written.said,
       // Lines of other areas are read from their table: no index, and no columns of a set, is one of its columns.
-      ...(!settings.columns && !base && !log && { common: commonAxis(shown, styles, zero, context) }),
+      ...(!settings.columns && !base && !log && { common: commonAxis(shown, styleOf, zero, context) }),
       notes: [...(base ? [charts.notes.indexed(base)] : []), ...(log ? [charts.notes.logarithmic] : [])],
       picture: {
         x: time(shown.periods),
         y: values(main.column, { zero, log }),
         marks: [
-          breakSpans(shown.breaks, language, { others: written.spans }),
+          written.ground,
           ...layered.flatMap((one) => seriesBand(one, styleOf(one))),
           ...layered.map((one) => seriesLine(one, styleOf(one))),
           ...seriesPeak(main, styleOf(main), language),

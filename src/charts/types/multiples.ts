@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { type KnownPoint, knownPoints, type Series } from '../../figures/series.ts';
 import type { Language } from '../../words/language.ts';
-import { time } from '../axes/time.ts';
-import { values } from '../axes/values.ts';
 import { breakSpans } from '../breaks.ts';
 import { drawFacets, type Facet } from '../facets.ts';
 import { key } from '../marks/key.ts';
@@ -10,12 +8,16 @@ import { texts } from '../marks/text.ts';
 import { pointOf, seriesLine } from '../overTime.ts';
 import { referenceArea } from '../references.ts';
 import { seriesIn } from '../rows.ts';
-import { areaRef, common, manyAreas } from '../settings.ts';
+import { areaRef, columnRef, common, manyAreas, range } from '../settings.ts';
 import { type Shown, show, shownOf } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { countWays, courseOf, tellCourses } from '../words.ts';
 
-const schema = z.strictObject({ ...common, ...manyAreas, reference: areaRef.optional() });
+const schema = z.strictObject({
+  ...{ ...common, ...manyAreas, ...range },
+  column: columnRef,
+  reference: areaRef.optional(),
+});
 
 const WANTS = {
   chart: 'small lines',
@@ -26,14 +28,10 @@ const WANTS = {
 /** A small line chart for each of several areas, all on one scale, with a thin line of what they are set against. */
 export const multiples = chartType({
   schema,
-  fits: ({ ref, areas, kind, periods }) =>
+  fits: ({ areas, periods }) =>
     areas >= 3 &&
     areas <= 48 &&
-    periods >= 3 && {
-      score: 46,
-      why: `a small line for each of ${areas} areas`,
-      settings: { column: ref, kind },
-    },
+    periods >= 3 && { score: 46, why: `a small line for each of ${areas} areas` },
   draw(settings, context) {
     const { language } = context;
     const found = show(settings, WANTS, context);
@@ -51,17 +49,8 @@ export const multiples = chartType({
     return {
       shown,
       isBare: true,
-      ...tellCourses(shown, [went], undefined, language),
-      picture: (form) =>
-        drawFacets(
-          {
-            all: facets,
-            key: key(entries),
-            x: time([periods[0], periods.at(-1)].flatMap((period) => period ?? [])),
-            y: (isLabelled) => values(column, { ticks: isLabelled ? 'grid' : 'lines' }),
-          },
-          form,
-        ),
+      ...tellCourses(shown, went, undefined, language),
+      picture: (form) => drawFacets(facets, column, periods, key(entries), form),
     };
   },
 });

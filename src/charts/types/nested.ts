@@ -5,19 +5,22 @@ import type { Language } from '../../words/language.ts';
 import { type Row, rows } from '../axes/rows.ts';
 import { values } from '../axes/values.ts';
 import type { ChartProblem } from '../chart.ts';
-import { columnsAt, namedValue } from '../columnsAt.ts';
+import { columnsAt } from '../columnsAt.ts';
 import { byRow, labelText } from '../dataTable.ts';
 import type { Form } from '../form.ts';
-import { guides } from '../marks/guides.ts';
-import { type Segment, segments } from '../marks/segments.ts';
-import { drawPlot, type Picture } from '../plot.ts';
+import { guides, type Segment, segments } from '../marks/segments.ts';
+import type { Plot } from '../plot.ts';
 import type { ColumnOf } from '../references.ts';
-import { columnRefs, columnsOnce, common } from '../settings.ts';
+import { areaRef, columnRefs, common, labels, once } from '../settings.ts';
 import { columnsOf } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { refuseIf } from '../wants.ts';
 
-const schema = z.strictObject({ ...common, ...columnsOnce, columns: columnRefs.max(5) });
+const schema = z.strictObject({
+  ...{ ...common, ...once, labels },
+  columns: columnRefs.max(5),
+  area: areaRef.optional(),
+});
 
 /** A whole, a part of it, and a part of that: bars that share one beginning and one scale. */
 export const nested = chartType({
@@ -32,17 +35,16 @@ export const nested = chartType({
     const { language } = context;
     const { charts } = language;
     refuseIf(chainProblems(columnsOf(settings, context)));
-    const shown = columnsAt(settings, 'nested bars', context);
+    const { shown, area, period, named } = columnsAt(settings, 'nested bars', context);
     refuseIf(sizeProblems(shown.series, language));
-    const words = shown.series.map((one, index) => namedValue(one, language, settings.labels?.[index]));
-    const start = charts.starts.nested(shown.area, shown.period);
-    const full = charts.says(start, charts.parts(words, false));
+    const start = charts.starts.nested(area, period);
+    const say = (isShort: boolean) => charts.says(start, charts.parts(named, isShort));
     return {
       shown,
-      alt: [[full, charts.says(start, charts.parts(words, true))]],
-      description: [full, charts.partsExplained],
+      alt: [[say(false), say(true)]],
+      also: [charts.partsExplained],
       data: byRow(shown, language),
-      picture: (form) => draw(shown.series, words, form),
+      picture: (form) => draw(shown.series, named, form),
     };
   },
 });
@@ -83,7 +85,7 @@ function sizeProblems(series: readonly Series[], language: Language): ChartProbl
 }
 
 /** Each bar lies on the length of the one before it, with a line down from its end. */
-function draw(series: readonly Series[], words: readonly NamedValue[], form: Form): Picture {
+function draw(series: readonly Series[], words: readonly NamedValue[], form: Form): Plot {
   const { charts } = form.language;
   const thickness = form.plot * 0.12;
   const captioned = words.map(({ name, said, label }, index): Row => {
@@ -97,18 +99,15 @@ function draw(series: readonly Series[], words: readonly NamedValue[], form: For
     const role = row === series.length - 1 ? 'highlight' : row === 0 ? 'context' : 'series-2';
     return { row, from: 0, to: value, track: known[index - 1]?.value ?? value, role, text: '' };
   });
-  return drawPlot(
-    {
-      x: values((series[0] as Series).column, { ticks: 'none', zero: false }),
-      y: rows(captioned, { thickness, gap: 16 }),
-      marks: [
-        guides(
-          known.map((one) => ({ ...one, caption: captioned[one.row]?.caption })),
-          thickness,
-        ),
-        segments(bars, thickness),
-      ],
-    },
-    form,
-  );
+  return {
+    x: values((series[0] as Series).column, { ticks: 'none', zero: false }),
+    y: rows(captioned, { thickness, gap: 16 }),
+    marks: [
+      guides(
+        known.map((one) => ({ ...one, caption: captioned[one.row]?.caption })),
+        thickness,
+      ),
+      segments(bars, thickness),
+    ],
+  };
 }

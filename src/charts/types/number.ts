@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { comparePoints } from '../../figures/compare.ts';
 import { isKnown } from '../../figures/series.ts';
 import { newestOf } from '../pairs.ts';
-import { areaRef, columnRef, common, periodRef } from '../settings.ts';
+import { common, once, oneArea } from '../settings.ts';
 import { shownOf } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { refuse } from '../wants.ts';
@@ -12,14 +12,11 @@ import { drawValues } from './thenAndNow.ts';
 /** One value, large, with what it counts and how it compares with the one before. */
 export const number = chartType({
   schema: z.strictObject({
-    ...common,
-    column: columnRef,
-    area: areaRef.default('area'),
-    period: periodRef.optional(),
+    ...{ ...common, ...oneArea, ...once },
     compare: z.enum(['previous', 'none']).default('previous'),
     label: z.string().min(1).optional(),
   }),
-  fits: ({ ref }) => ({ score: 20, why: 'one number, large', settings: { column: ref } }),
+  fits: () => ({ score: 20, why: 'one number, large' }),
   draw({ period, compare, label, ...choice }, context) {
     const { charts } = context.language;
     const { all, then, now, breaks, where } = newestOf({ ...choice, to: period }, context);

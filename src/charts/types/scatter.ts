@@ -12,18 +12,15 @@ import { type Text, texts } from '../marks/text.ts';
 import { endOf } from '../ranking.ts';
 import { rulesOf } from '../referenceLines.ts';
 import { areaAt, type ColumnOf } from '../references.ts';
-import { areaRef, areaRefs, columnRefs, common, periodRef } from '../settings.ts';
+import { areaRef, areaRefs, columnRefs, common, manyAreas, once } from '../settings.ts';
 import { shownOf } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { refuseIf } from '../wants.ts';
 
 const schema = z.strictObject({
-  ...common,
+  ...{ ...common, ...manyAreas, ...once },
   columns: columnRefs.max(2, 'two columns: from left to right, and from the bottom up'),
-  kind: z.string().min(1).optional(),
   areas: areaRefs.optional(),
-  period: periodRef.optional(),
-  highlight: areaRef.default('area'),
   reference: areaRef.optional(),
   scale: scaleSetting,
 });
@@ -50,7 +47,7 @@ export const scatter = chartType({
     const log = settings.scale === 'log';
     if (log) refuseIf(logProblems(series));
     const all = dotsOf(ranks);
-    const { code } = areaAt(settings.highlight, context);
+    const { code } = areaAt(settings.highlight ?? 'area', context);
     const own = all.find(({ area }) => area.code === code);
     const lines = settings.reference ? [{ value: settings.reference }] : [];
     const [upright = [], level = []] = comparisons.map((one) => rulesOf(lines, one, context));
@@ -71,7 +68,7 @@ export const scatter = chartType({
     return {
       shown,
       alt: told.map((sentence) => [sentence]),
-      description: [...told, ...[...upright, ...level].map(({ said }) => said)],
+      also: [...upright, ...level].map(({ said }) => said),
       data: byRow({ ...shown, aside: [] }, language),
       notes: log ? [charts.notes.logarithmic] : [],
       picture: {

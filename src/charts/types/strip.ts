@@ -3,11 +3,15 @@ import { median } from '../../figures/areaMeasures.ts';
 import { compare, tellRanking } from '../ranking.ts';
 import { referenceArea } from '../references.ts';
 import { cellAt } from '../rows.ts';
-import { areaRef, common, manyAreasOnce } from '../settings.ts';
+import { areaRef, columnRef, common, manyAreas, once } from '../settings.ts';
 import { drawStrip } from '../strip.ts';
 import { chartType } from '../type.ts';
 
-const schema = z.strictObject({ ...common, ...manyAreasOnce, reference: areaRef.optional() });
+const schema = z.strictObject({
+  ...{ ...common, ...manyAreas, ...once },
+  column: columnRef,
+  reference: areaRef.optional(),
+});
 
 /** Fewer areas have no middle that is worth a mark. */
 const FEW = 4;
@@ -15,12 +19,8 @@ const FEW = 4;
 /** One column of many areas, each a dot on one axis. */
 export const strip = chartType({
   schema,
-  fits: ({ ref, areas, kind, isRate }) =>
-    areas >= 8 && {
-      score: isRate ? 78 : 55,
-      why: `where one area stands among ${areas}`,
-      settings: { column: ref, kind },
-    },
+  fits: ({ areas, isRate }) =>
+    areas >= 8 && { score: isRate ? 78 : 55, why: `where one area stands among ${areas}` },
   draw(settings, context) {
     const { language } = context;
     const comparison = compare(settings, context);
@@ -34,7 +34,6 @@ export const strip = chartType({
     return {
       ...told,
       alt: [...told.alt, [said]],
-      description: [...told.description, said],
       picture: (form) => drawStrip({ ...comparison, median: middle, reference }, form),
     };
   },

@@ -1,34 +1,26 @@
 import { z } from 'zod';
 import type { Series } from '../../figures/series.ts';
+import type { Column } from '../../tables/column.ts';
 import type { Period } from '../../tables/period.ts';
 import { rows as rowsAxis } from '../axes/rows.ts';
 import type { ChartContext } from '../chart.ts';
-import {
-  besideProblems,
-  besideSettings,
-  columnsBeside,
-  tableBeside,
-  valueColumn,
-  valueColumnsOf,
-} from '../columnsBeside.ts';
+import { besideProblems, besideSettings, columnsBeside, tableBeside, valueColumn } from '../columnsBeside.ts';
 import { valueTable } from '../marks/valueTable.ts';
 import { asideNotes } from '../notes.ts';
 import { compare } from '../ranking.ts';
 import { columnAt } from '../references.ts';
-import { columnRefs, common, oneOrMoreColumns, rowsSettings } from '../settings.ts';
+import { seriesIn } from '../rows.ts';
+import { columnOrColumns, columnRefs, common, manyAreas, oneOrMoreColumns, range } from '../settings.ts';
 import { shortened, shortening, shorteningNotes } from '../shortened.ts';
 import { areasCompared, namesOf, type Shown, show } from '../shown.ts';
 import { chartType } from '../type.ts';
-import { refuse, refuseIf } from '../wants.ts';
+import { loneColumnProblems, refuseIf } from '../wants.ts';
 import { tellCourses } from '../words.ts';
 
 const schema = z
   .strictObject({
-    ...common,
-    ...rowsSettings,
+    ...{ ...common, ...columnOrColumns, ...manyAreas, ...range, ...besideSettings, ...shortening },
     columns: columnRefs.max(12).optional(),
-    ...besideSettings,
-    ...shortening,
   })
   // Columns of several areas stand beside each other.
   .superRefine((settings, context) => oneOrMoreColumns({ ...settings, areas: [] }, context));
@@ -40,13 +32,8 @@ const WANTS = { chart: 'a table', compares: true, mend: 'name columns or areas t
 /** First and last value of several series, with a sparkline between them: each on a scale of its own. */
 export const table = chartType({
   schema,
-  fits: ({ ref, areas, kind, periods }) =>
-    areas >= 2 &&
-    periods >= 2 && {
-      score: 35,
-      why: `first and last values of ${areas} areas, to look up`,
-      settings: { column: ref, kind },
-    },
+  fits: ({ areas, periods }) =>
+    areas >= 2 && periods >= 2 && { score: 35, why: `first and last values of ${areas} areas, to look up` },
   draw(given, context) {
     const { language } = context;
     const { charts } = language;
@@ -69,29 +56,30 @@ export const table = chartType({
     const start = settings.columns
       ? charts.starts.measures(series.length, first.area, from)
       : charts.starts.table(first.column, from);
-    const told = tellCourses(shown, [charts.rows(start, all.length, from, to)], undefined, language);
-    const sketch = { shown, isBare: true, ...told, notes };
-    const picture = (columns: Parameters<typeof valueTable>[1]) => ({
-      y: rowsAxis(all, { thickness: 20, gap: 8, isTable: true }),
-      marks: [valueTable(all, columns, breaks)],
-    });
-    if (beside) {
-      const [, ...others] = beside.map((ref) => columnAt(ref, context).column);
-      return {
-        ...sketch,
-        description: [...told.description, charts.besides(others.map(charts.column), to)],
-        data: tableBeside(shown, beside, context),
-        picture: picture({ after: valueColumnsOf(beside, own, to, settings, context) }),
-      };
-    }
-    const kind = typeof settings.cells === 'string' ? settings.cells : 'none';
-    const at = (period: Period) => language.periods.label(period);
-    const after = { ...valueColumn(own, to, kind, language), heading: at(to), bold: true };
-    // Values on both sides of a break are not set side by side.
-    const before = { ...valueColumn(own, from, 'none', language), heading: at(from) };
+    const others = beside?.slice(1).map((ref) => columnAt(ref, context).column) ?? [];
+    const { cells, labels } = settings;
+    const cellsOf = (index: number) => (typeof cells === 'string' ? cells : cells?.[index]);
+    const at = (period: Period, kind = cellsOf(0)) =>
+      valueColumn(language.periods.label(period), own, period, kind, language);
+    const columnsOf = (column: Column, index: number) => {
+      const values = own.map(({ table, area }) => seriesIn({ table, column }, area, [to]));
+      return valueColumn(labels?.[index] ?? column.title, values, to, cellsOf(index), language);
+    };
+    const columns = beside
+      ? { after: [first.column, ...others].map(columnsOf) }
+      : // Values on both sides of a break are not set side by side.
+        { before: breaks.length > 0 ? undefined : at(from, 'none'), after: [{ ...at(to), bold: true }] };
     return {
-      ...sketch,
-      picture: picture({ before: breaks.length > 0 ? undefined : before, after: [after] }),
+      ...{ shown, isBare: true, notes },
+      ...tellCourses(shown, charts.rows(start, all.length, from, to), undefined, language),
+      ...(beside && {
+        also: [charts.besides(others.map(charts.column), to)],
+        data: tableBeside(shown, others, language),
+      }),
+      picture: {
+        y: rowsAxis(all, { thickness: 20, gap: 8, isTable: true }),
+        marks: [valueTable(all, columns, breaks)],
+      },
     };
   },
 });
@@ -109,29 +97,22 @@ function drawnRows(
   last: Period,
   context: ChartContext,
 ): { readonly kept: readonly DrawnRow[]; readonly notes: readonly string[] } {
-  const { columns, top, bottom } = settings;
-  if (top === undefined && bottom === undefined)
+  if (settings.top === undefined && settings.bottom === undefined)
     return { kept: series.map((one) => ({ series: one, omitted: 0 })), notes: [] };
-  const key = top === undefined ? 'bottom' : 'top';
-  if (columns) {
-    const mend = `leave ${key} out, or draw one column`;
-    refuse({ key, what: `${key} with several columns`, expected: 'one column of many areas', mend });
-  }
+  if (settings.columns) refuseIf(loneColumnProblems(settings, ['top', 'bottom']));
   const areas = series.map(({ area }) => area);
-  const { key: by } = areasCompared(settings, context);
-  const comparison = compare({ ...settings, period: last.id }, context, { areas, key: by });
-  const kept = shortened(comparison.ranked, settings, comparison.highlight);
-  const ranked = kept.flatMap(({ area, omitted }): DrawnRow[] => {
+  const { key } = areasCompared(settings, context);
+  const { ranked, highlight, aside } = compare({ ...settings, period: last.id }, context, { areas, key });
+  const ends = shortened(ranked, settings, highlight);
+  const kept = ends.flatMap(({ area, omitted }): DrawnRow[] => {
     const own = series.find((one) => one.area === area);
     return own ? [{ series: own, omitted }] : [];
   });
-  const isRanked = ranked.some((row) => row.series === main);
-  return {
-    // An own area without a rank stands last.
-    kept: main && !isRanked ? [...ranked, { series: main, omitted: 0 }] : ranked,
-    notes: [
-      ...shorteningNotes(comparison.ranked, kept, settings, context.language),
-      ...asideNotes(comparison.aside, context.language),
-    ],
-  };
+  // An own area without a rank stands last.
+  if (main && !kept.some((row) => row.series === main)) kept.push({ series: main, omitted: 0 });
+  const notes = [
+    ...shorteningNotes(ranked, ends, settings, context.language),
+    ...asideNotes(aside, context.language),
+  ];
+  return { kept, notes };
 }

@@ -7,25 +7,20 @@ import { values } from '../axes/values.ts';
 import type { Form } from '../form.ts';
 import { textWidth } from '../labels.ts';
 import { bars } from '../marks/bars.ts';
-import { footnote } from '../marks/footnote.ts';
-import { type Text, texts } from '../marks/text.ts';
+import { footnote, type Text, texts } from '../marks/text.ts';
 import { newestOf } from '../pairs.ts';
-import { drawPlot, type Picture } from '../plot.ts';
-import { common, oneArea } from '../settings.ts';
+import type { Plot } from '../plot.ts';
+import { common, oneArea, range } from '../settings.ts';
 import { shownOf } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { refuse } from '../wants.ts';
-import { endsText, upperFirst } from '../words.ts';
+import { courseText, upperFirst } from '../words.ts';
 
 /** Two values of one series, large, and the change from the one to the other. */
 export const thenAndNow = chartType({
-  schema: z.strictObject({ ...common, ...oneArea }),
-  fits: ({ ref, periods }) =>
-    periods >= 2 && {
-      score: periods === 2 ? 88 : 58,
-      why: 'the latest value and the one before',
-      settings: { column: ref },
-    },
+  schema: z.strictObject({ ...common, ...oneArea, ...range }),
+  fits: ({ periods }) =>
+    periods >= 2 && { score: periods === 2 ? 88 : 58, why: 'the latest value and the one before' },
   draw(settings, context) {
     const { language } = context;
     const { charts, places } = language;
@@ -45,7 +40,10 @@ export const thenAndNow = chartType({
     const by = Math.abs(asShown(now.value, column) - asShown(then.value, column));
     const change = upperFirst(charts.changed(by, column, then.period, now.period, sign));
     const series = { ...all, points: [then, now] };
-    const said = charts.says(`${charts.column(column)} ${places.in(area)}`, endsText(series, language));
+    const said = charts.says(
+      `${charts.column(column)} ${places.in(area)}`,
+      courseText(series, language, 'ends'),
+    );
     return {
       shown: shownOf([series]),
       alt: [[`${said} ${change}.`]],
@@ -60,7 +58,7 @@ export function drawValues(
   points: readonly KnownPoint[],
   words: readonly string[],
   form: Form,
-): Picture {
+): Plot {
   const { numbers, periods } = form.language;
   const isLone = points.length === 1;
   const large = Math.max(form.plot * 0.34, form.size * 5);
@@ -89,12 +87,9 @@ export function drawValues(
     all.map((bar) => ({ ...bar, text: '' })),
     { along: 'x', thickness },
   );
-  return drawPlot(
-    {
-      ...(!isLone && { x: values(column, { ticks: 'none' }) }),
-      y: rows(names, { thickness, gap: 12 }),
-      marks: [...(isLone ? [] : [drawn]), texts(beside), footnote(words, !isLone)],
-    },
-    form,
-  );
+  return {
+    ...(!isLone && { x: values(column, { ticks: 'none' }) }),
+    y: rows(names, { thickness, gap: 12 }),
+    marks: [...(isLone ? [] : drawn), texts(beside), footnote(words, !isLone)],
+  };
 }

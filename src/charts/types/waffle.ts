@@ -5,26 +5,23 @@ import { isShareOfWhole } from '../../tables/column.ts';
 import { inEnglish } from '../../words/inEnglish.ts';
 import { isPercentage } from '../../words/isPercentage.ts';
 import type { Language } from '../../words/language.ts';
-import { type Row, rows } from '../axes/rows.ts';
+import { rows } from '../axes/rows.ts';
 import type { ChartProblem } from '../chart.ts';
 import { columnsAt, namedValue } from '../columnsAt.ts';
 import { byRow } from '../dataTable.ts';
 import { sideBySide } from '../facets.ts';
 import type { Form } from '../form.ts';
-import { hundreds } from '../marks/hundreds.ts';
-import { people, peopleHeight } from '../marks/people.ts';
-import { drawPlot, type Picture } from '../plot.ts';
+import { hundreds, people, peopleHeight } from '../marks/waffle.ts';
+import { drawPlot, type Picture, type Plot } from '../plot.ts';
 import type { ColumnOf } from '../references.ts';
-import { columnRef, columnRefs, columnsOnce, common, oneOrMoreColumns } from '../settings.ts';
+import { columnOrColumns, columnRefs, common, labels, once, oneOrMoreColumns } from '../settings.ts';
 import { columnsOf } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { refuseIf } from '../wants.ts';
 
 const schema = z
   .strictObject({
-    ...common,
-    ...columnsOnce,
-    column: columnRef.optional(),
+    ...{ ...common, ...columnOrColumns, ...once, labels },
     columns: columnRefs.max(4).optional(),
     as: z.enum(['one-in-n', 'grid']).default('one-in-n'),
   })
@@ -33,29 +30,20 @@ const schema = z
 /** A percentage as people one can count, or as squares of a hundred. */
 export const waffle = chartType({
   schema,
-  fits: ({ ref, column }) =>
-    isShareOfWhole(column) && {
-      score: 50,
-      why: 'a percentage as people one can count',
-      settings: { column: ref },
-    },
+  fits: ({ column }) => isShareOfWhole(column) && { score: 50, why: 'a percentage as people one can count' },
   draw(settings, context) {
     const { language } = context;
     const { charts } = language;
     const [isGrid, key] = [settings.as === 'grid', settings.columns ? 'columns' : 'column'];
     refuseIf(columnsOf(settings, context).flatMap((of) => kindProblems(of, key)));
-    const shown = columnsAt(settings, 'a waffle', context, 1);
+    const { shown, area, period } = columnsAt(settings, 'a waffle', context, 1);
     refuseIf(shown.series.flatMap((one) => sizeProblems(one, isGrid, key)));
-    const shares = shown.series.flatMap((one, index) => {
-      return shareOf(one, isGrid, language, settings.labels?.[index]);
-    });
-    const said = shares.map(({ name, said: value, words }) =>
-      charts.share(name, value, settings.labels !== undefined, words === '' ? null : words),
-    );
-    const start = charts.starts[isGrid ? 'squares' : 'people'](shown.area, shown.period);
+    const { labels: called } = settings;
+    const shares = shown.series.flatMap((one, at) => shareOf(one, isGrid, language, called?.[at]));
+    const start = charts.starts[isGrid ? 'squares' : 'people'](area, period);
     return {
       shown,
-      alt: [[charts.says(start, charts.shares(said))]],
+      alt: [[charts.says(start, charts.shares(shares.map(({ said }) => said)))]],
       data: byRow(shown, language),
       picture: (form) => (isGrid ? drawGrids(shares, form) : drawPeople(shares, form)),
     };
@@ -87,41 +75,31 @@ function sizeProblems(series: Series, isGrid: boolean, key: string): ChartProble
   });
 }
 
-/** A percentage that is known, and the words for it. */
-interface Share {
-  readonly value: number;
-  readonly label: string;
-  readonly said: string;
-  /** Whose share it is. */
-  readonly name: string;
-  /** `around one in seven`; '' for a grid. */
-  readonly words: string;
-  /** One of how many people is meant; not used by grids. */
-  readonly people: number;
-}
-
-function shareOf(series: Series, isGrid: boolean, language: Language, called?: string): Share[] {
+/** A percentage that is known, the words for it, and one of how many people is meant; grids do not use that. */
+function shareOf(series: Series, isGrid: boolean, language: Language, called?: string) {
   const { name, said, label } = namedValue(series, language, called);
+  const { numbers, figures, charts } = language;
   return knownPoints(series).map(({ value }) => {
     const phrase = isGrid ? null : oneIn(value);
-    const { numbers, figures } = language;
-    const words = phrase ? figures.oneIn(numbers.oneIn(phrase.n), phrase.hedge).join('') : '';
-    return { value, label, said: said ?? label, name, words, people: phrase?.n ?? 1 };
+    const words = phrase ? figures.oneIn(numbers.oneIn(phrase.n), phrase.hedge).join('') : null;
+    return {
+      ...{ value, people: phrase?.n ?? 1 },
+      caption: { number: label, beside: words ?? '', besideRole: 'highlight', below: name } as const,
+      said: charts.share(name, said ?? label, called !== undefined, words),
+    };
   });
 }
 
+type Share = ReturnType<typeof shareOf>[number];
+
 const SIZE = { thickness: 0, gap: 16 };
 
-function rowOf({ label, name, words }: Share, thickness: number): Row {
-  const caption = { number: label, beside: words, besideRole: 'highlight', below: name } as const;
-  return { name: '', caption, thickness };
-}
-
-function drawPeople(shares: readonly Share[], form: Form): Picture {
+function drawPeople(shares: readonly Share[], form: Form): Plot {
   const counts = shares.map((share) => share.people);
-  const all = shares.map((share) => rowOf(share, peopleHeight(share.people, counts, form.width)));
-  const y = rows(all, SIZE);
-  return drawPlot({ y, marks: [people(counts)] }, form);
+  const all = shares.map(({ caption, people: count }) => {
+    return { name: '', caption, thickness: peopleHeight(count, counts, form.width) };
+  });
+  return { y: rows(all, SIZE), marks: [people(counts)] };
 }
 
 const LARGEST_GRID = 220;
@@ -130,9 +108,9 @@ const LARGEST_GRID = 220;
 function drawGrids(shares: readonly Share[], form: Form): Picture {
   const across = Math.min(shares.length, form.width > 500 ? 4 : 2);
   const side = Math.min(LARGEST_GRID, (form.width - SIZE.gap * (across - 1)) / across);
-  const pictures = shares.map((share) => {
-    const plot = { y: rows([rowOf(share, side)], SIZE), marks: [hundreds([share.value], side)] };
-    return drawPlot(plot, { ...form, width: side });
+  const pictures = shares.map(({ caption, value }) => {
+    const y = rows([{ name: '', caption, thickness: side }], SIZE);
+    return drawPlot({ y, marks: [hundreds(value, side)] }, { ...form, width: side });
   });
   return sideBySide(pictures, across, side + SIZE.gap);
 }

@@ -1,0 +1,59 @@
+import type { ShownBranch, ShownGround } from '../branches.ts';
+import type { BranchEditions, EditionName } from '../passage.ts';
+import { counted } from './doing.ts';
+import { make } from './make.ts';
+import { ask, state } from './state.ts';
+
+/** A branch with its count, its grounds and, on demand, the names of the editions that take it. */
+export function branchItem(
+  { id, line, label, words, isTaken, editions, grounds }: ShownBranch,
+  told: number,
+  groundItem: (ground: ShownGround) => HTMLElement,
+): HTMLElement {
+  const count = `taken in ${editions.toLocaleString('en-GB')} of ${counted(told, 'edition')}`;
+  const names = make('div', { class: 'desk-names' });
+  const details = make('details', { id: `desk-branch-${id}` }, make('summary', {}, count), names);
+  details.addEventListener('toggle', () => {
+    if (details.open && names.childElementCount === 0) void fill(names, id);
+  });
+  const kind = editions === 0 ? 'desk-branch desk-never' : isTaken ? 'desk-branch desk-taken' : 'desk-branch';
+  const head = [
+    make('code', { title: `line ${line}` }, label),
+    isTaken ? make('span', { class: 'desk-here' }, 'taken here') : null,
+    words === '' ? null : make('span', { class: 'desk-quiet' }, words),
+  ];
+  return make(
+    'li',
+    { class: kind },
+    make('p', {}, ...head.flatMap((each) => (each ? [each, ' '] : []))),
+    ...grounds.map(groundItem),
+    editions === 0 ? make('p', { class: 'desk-quiet' }, `no edition of ${told} takes it`) : details,
+  );
+}
+
+async function fill(names: HTMLElement, id: string): Promise<void> {
+  const { story } = state.get();
+  const found = await ask<BranchEditions>(`branch/${story}/?${new URLSearchParams({ id })}`);
+  const isFew = found.others.length > 0 && found.others.length < found.taken.length;
+  names.replaceChildren(
+    ...(isFew
+      ? [make('p', {}, 'All but ', ...listed(found.others))]
+      : [make('p', {}, ...listed(found.taken))]),
+  );
+}
+
+function listed(editions: readonly EditionName[]): (Node | string)[] {
+  return editions.flatMap(({ slug, name }, index) => [index > 0 ? ', ' : '', editionLink(slug, name, null)]);
+}
+
+/** A link that opens another edition, at a passage if that is known. */
+export function editionLink(slug: string, name: string, passage: number | null): HTMLAnchorElement {
+  const query = new URLSearchParams({ edition: slug, ...(passage !== null && { passage: String(passage) }) });
+  const link = make('a', { href: `?${query}` }, name);
+  link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    state.set({ edition: slug, passage, figure: null });
+  });
+  return link;
+}

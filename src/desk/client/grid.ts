@@ -1,0 +1,196 @@
+import type { GridAnswer, GridRow } from '../gridRoute.ts';
+import { make } from './make.ts';
+import { ask, onEvent, state } from './state.ts';
+import { throttled } from './throttled.ts';
+
+interface Column {
+  readonly title: string;
+  /** Said of the column where its title is short. */
+  readonly about?: string;
+  readonly value: (row: GridRow) => string | number;
+  readonly isNumber?: true;
+}
+
+const COLUMNS: readonly Column[] = [
+  { title: 'Edition', value: ({ name }) => name },
+  { title: 'Headline', value: ({ headline }) => headline },
+  {
+    title: 'Length',
+    about: 'Characters of the headline',
+    value: ({ headline }) => headline.length,
+    isNumber: true,
+  },
+  { title: 'Path', about: 'Branches that it takes, by letter', value: ({ path }) => path },
+  { title: 'Faults', value: ({ faults }) => faults, isNumber: true },
+  { title: 'Unread', about: 'Wordings that nobody has read', value: ({ unread }) => unread, isNumber: true },
+  {
+    title: 'Alike',
+    about: 'Other editions with the same text but for names and numbers',
+    value: ({ alike }) => alike,
+    isNumber: true,
+  },
+  { title: 'Lead', about: 'How much news is in it', value: ({ lead }) => lead, isNumber: true },
+];
+
+/** In CSS pixels, as in grid.css. */
+const ROW = 28;
+/** Rows beyond both edges of what is in sight. */
+const SPARE = 8;
+
+/** All editions of the story as a table that can be sorted; only rows in sight are elements. */
+class DeskGrid extends HTMLElement {
+  readonly #head = make('tr');
+  readonly #body = make('tbody');
+  readonly #table = make('table', {}, make('thead', {}, this.#head), this.#body);
+  #rows: readonly GridRow[] = [];
+  #branches: GridAnswer['branches'] = [];
+  #sort = { by: 0, isDown: false, isGiven: true };
+  readonly #load = throttled(() => this.#ask(), 400);
+
+  connectedCallback(): void {
+    this.append(this.#table);
+    this.#head.append(...COLUMNS.map((column, index) => this.#headCell(column, index)));
+    this.addEventListener('scroll', () => this.#draw());
+    new ResizeObserver(() => this.#draw()).observe(this);
+    this.#body.addEventListener('click', (event) => this.#open(event));
+    this.#body.addEventListener('keydown', (event) => this.#move(event));
+    state.listen(() => this.#draw());
+    onEvent((event) => {
+      if (event.kind === 'changed' || event.kind === 'progress') this.#load();
+    });
+    this.#load();
+  }
+
+  async #ask(): Promise<void> {
+    const { rows, branches } = await ask<GridAnswer>(`grid/${state.get().story}/`);
+    const isFirst = this.#rows.length === 0;
+    this.#rows = rows;
+    this.#branches = branches;
+    this.#draw();
+    if (isFirst) this.#reveal(state.get().edition);
+  }
+
+  #headCell(column: Column, index: number): HTMLElement {
+    const button = make('button', { type: 'button', title: column.about ?? null }, column.title);
+    button.addEventListener('click', () => {
+      const isSame = !this.#sort.isGiven && this.#sort.by === index;
+      this.#sort = {
+        by: index,
+        isDown: isSame ? !this.#sort.isDown : column.isNumber === true,
+        isGiven: false,
+      };
+      this.scrollTop = 0;
+      this.#draw();
+    });
+    return make('th', { scope: 'col', class: column.isNumber ? 'number' : null }, button);
+  }
+
+  #sorted(): readonly GridRow[] {
+    const { by, isDown, isGiven } = this.#sort;
+    const value = COLUMNS[by]?.value;
+    if (isGiven || !value) return this.#rows;
+    const order = (a: GridRow, b: GridRow) => {
+      const [first, second] = [value(a), value(b)];
+      if (typeof first === 'number' && typeof second === 'number') return first - second;
+      return String(first).localeCompare(String(second), 'en-GB');
+    };
+    return this.#rows.toSorted((a, b) => (isDown ? order(b, a) : order(a, b)));
+  }
+
+  #draw(): void {
+    const rows = this.#sorted();
+    const { by, isDown, isGiven } = this.#sort;
+    for (const [index, cell] of [...this.#head.cells].entries())
+      cell.ariaSort = isGiven || index !== by ? 'none' : isDown ? 'descending' : 'ascending';
+    const first = Math.max(0, Math.floor(this.scrollTop / ROW) - SPARE);
+    const last = Math.min(rows.length, Math.ceil((this.scrollTop + this.clientHeight) / ROW) + SPARE);
+    const focused = this.#body.contains(document.activeElement)
+      ? document.activeElement?.closest('tr')?.dataset['slug']
+      : null;
+    this.#table.ariaRowCount = String(rows.length + 1);
+    this.#body.replaceChildren(
+      spacer(first),
+      ...rows.slice(first, last).map((row, index) => this.#rowOf(row, first + index)),
+      spacer(rows.length - last),
+    );
+    if (focused)
+      this.#body
+        .querySelector<HTMLElement>(`[data-slug="${CSS.escape(focused)}"] a`)
+        ?.focus({ preventScroll: true });
+  }
+
+  #rowOf(row: GridRow, index: number): HTMLElement {
+    const isOpen = row.slug === state.get().edition;
+    const cells = COLUMNS.map((column, at) => {
+      const value = column.value(row);
+      const text = column.isNumber && at !== 2 && value === 0 ? '' : String(value);
+      const shown =
+        at === 0 ? make('a', { href: `?edition=${row.slug}`, 'aria-current': isOpen && 'true' }, text) : text;
+      const isBad = column.title === 'Faults' && row.faults > 0;
+      return make(
+        'td',
+        {
+          class: [column.isNumber && 'number', isBad && 'desk-bad'].filter(Boolean).join(' ') || null,
+          title: this.#said(column, row),
+        },
+        shown,
+      );
+    });
+    const made = make(
+      'tr',
+      { 'data-slug': row.slug, 'aria-rowindex': index + 2, class: row.isWaiting ? 'waiting' : null },
+      ...cells,
+    );
+    return made;
+  }
+
+  /** What a cell says in full. */
+  #said({ title }: Column, { headline, path, reasons }: GridRow): string | null {
+    if (title === 'Headline') return headline;
+    if (title === 'Lead') return reasons.join('; ') || null;
+    if (title !== 'Path') return null;
+    const taken = this.#branches.filter(({ letter }) => path.includes(letter));
+    return taken.map(({ letter, line, label }) => `${letter}: ${label} (line ${line})`).join('\n');
+  }
+
+  #open(event: Event): void {
+    const row = event.target instanceof Element ? event.target.closest('tr') : null;
+    const { slug } = row?.dataset ?? {};
+    if (slug === undefined) return;
+    event.preventDefault();
+    state.set({ edition: slug });
+  }
+
+  /** Scrolls as far as it takes to have a row in sight. */
+  #reveal(slug: string): void {
+    const at = this.#sorted().findIndex((row) => row.slug === slug);
+    const top = Math.max(0, at) * ROW;
+    const room = this.clientHeight - 2 * ROW;
+    if (top < this.scrollTop) this.scrollTop = top;
+    else if (top > this.scrollTop + room) this.scrollTop = top - room;
+    this.#draw();
+  }
+
+  #move(event: KeyboardEvent): void {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const row = event.target instanceof Element ? event.target.closest('tr') : null;
+    if (by === undefined || !row) return;
+    event.preventDefault();
+    const slugs = this.#sorted().map(({ slug }) => slug);
+    const next = slugs[slugs.indexOf(row.dataset['slug'] ?? '') + by];
+    if (next === undefined) return;
+    this.#reveal(next);
+    this.#body
+      .querySelector<HTMLElement>(`[data-slug="${CSS.escape(next)}"] a`)
+      ?.focus({ preventScroll: true });
+  }
+}
+
+/** Room for rows that are out of sight. */
+function spacer(rows: number): HTMLElement {
+  const made = make('tr', { 'aria-hidden': 'true' });
+  made.style.height = `${rows * ROW}px`;
+  return made;
+}
+
+customElements.define('desk-grid', DeskGrid);

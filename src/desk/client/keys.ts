@@ -1,0 +1,197 @@
+import type { Approved } from '../approveRoutes.ts';
+import type { Conflict } from '../writing.ts';
+import { askAbout } from './conflict.ts';
+import { doing } from './doing.ts';
+import { areKeysOn, showKeySheet } from './keySheet.ts';
+import { keyMeant, type Step } from './keyTable.ts';
+import { make } from './make.ts';
+import { askSignerName, signerName } from './signerName.ts';
+import { ask, Refused, state, tell } from './state.ts';
+
+/** What was asked for by a button anywhere on the page. */
+interface Wanted {
+  readonly action: string;
+  readonly [detail: string]: unknown;
+}
+
+/** What has just come into view is not approved by a key that was meant for what stood there before. */
+const GLANCE_MS = 300;
+
+/** Keys and buttons are one way: each announces `desk-do`, which is done here and told in a live region. */
+class DeskKeys extends HTMLElement {
+  readonly #said = make('p', { role: 'status', class: 'desk-said' });
+  #changed = 0;
+
+  connectedCallback(): void {
+    const sheet = make('button', { type: 'button', 'data-key': '?' }, 'Keys');
+    sheet.addEventListener('click', showKeySheet);
+    this.replaceChildren(
+      this.#said,
+      doing('Undo', 'u', { action: 'undo' }),
+      doing('Redo', 'r', { action: 'redo' }),
+      sheet,
+    );
+    document.addEventListener('keydown', (event) => this.#pressed(event), { capture: true });
+    document.addEventListener('desk-do', (event) => {
+      if (event instanceof CustomEvent) void this.#do(event.detail);
+    });
+    state.listen(() => this.#glance());
+  }
+
+  #glance(): void {
+    this.#changed = performance.now();
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    const meant = areKeysOn() ? keyMeant(event) : null;
+    if (!meant || (meant.key === 'a' && performance.now() - this.#changed < GLANCE_MS)) return;
+    event.preventDefault();
+    if (meant.step) void this.#step(meant.step);
+    else buttonOf(meant.key)?.click();
+  }
+
+  async #step(step: Step): Promise<void> {
+    if (step === 'keys') showKeySheet();
+    else if (step === 'editions') focus('desk-edition input');
+    else if (step === 'grid') focus('desk-grid :is(a, button, input, [tabindex="0"])');
+    else if (step === 'tabs') focus('desk-tabs [role="tab"][tabindex="0"], desk-tabs button');
+    else if (step === 'next' || step === 'previous') move(step === 'next' ? 1 : -1, () => true);
+    else await this.#moveToRead(step === 'next to read' ? 1 : -1);
+  }
+
+  /** To the next passage that is unread or has a fault. */
+  async #moveToRead(by: 1 | -1): Promise<boolean> {
+    const { story, edition } = state.get();
+    const { passages, faults } = await ask<EditionToRead>(`edition/${story}/${edition}/`);
+    const faulty = new Set(faults.map(({ passage }) => passage));
+    const isMoved = move(by, (index) => passages[index]?.isUnread === true || faulty.has(index));
+    if (!isMoved) this.#say(`Nothing ${by > 0 ? 'below' : 'above'} is unread or has a fault.`);
+    return isMoved;
+  }
+
+  async #do(wanted: Wanted): Promise<void> {
+    try {
+      await this.#doNow(wanted);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      if (error instanceof Refused && error.status === 409 && isConflict(error.answer))
+        await this.#settle(error.answer);
+      else this.#say(`Not done: ${error.message}`);
+    }
+  }
+
+  async #doNow({ action, ...detail }: Wanted): Promise<void> {
+    const { story } = state.get();
+    switch (action) {
+      case 'approve':
+        return this.#approve(detail);
+      case 'back':
+        return this.#tellApproved(await tell<Approved>('takeback/', { story, keys: [detail['key']] }));
+      case 'skip':
+        await this.#moveToRead(1);
+        return;
+      case 'mend':
+        return this.#tellDone(await tell<Done>('mend/', { story, ...detail }), true);
+      case 'open':
+        return this.#tellDone(await tell<Done>('open/', detail), false);
+      case 'keep':
+        return this.#tellDone(await tell<Done>('keep/', detail), true);
+      case 'undo':
+        return this.#tellDone(await tell<Done>('undo/', {}), false, 'Undone: ');
+      case 'redo':
+        return this.#tellDone(await tell<Done>('redo/', {}), true, 'Done again: ');
+    }
+  }
+
+  async #approve({ key, digest, examples }: Readonly<Record<string, unknown>>): Promise<void> {
+    const { story } = state.get();
+    const by = signerName();
+    const wanted = { story, wordings: [{ key, digest, examples }], ...(by !== undefined && { by }) };
+    const answer = await tell<Approved>('approve/', wanted).catch(async (error: unknown) => {
+      const isNameless =
+        error instanceof Refused && isObject(error.answer) && error.answer['asksName'] === true;
+      const name = isNameless ? await askSignerName('Approvals are signed by whoever reads.') : null;
+      if (name === null) throw error;
+      return tell<Approved>('approve/', { ...wanted, by: name });
+    });
+    this.#glance();
+    this.#tellApproved(answer);
+    if (answer.left > 0) await this.#moveToRead(1);
+    this.#tellApproved(answer);
+  }
+
+  #tellApproved({ done, left }: Approved): void {
+    this.#say(`${startHigh(done)}. ${left === 0 ? 'All is read' : `${left} left`}. u to undo.`);
+  }
+
+  #tellDone({ done }: Done, mayUndo: boolean, before = ''): void {
+    this.#say(`${before}${before === '' ? startHigh(done) : done}.${mayUndo ? ' u to undo.' : ''}`);
+  }
+
+  /** Both texts are shown, and nothing is written over another's unless that is chosen. */
+  async #settle(conflict: Conflict): Promise<void> {
+    const keepsOurs = await askAbout(conflict);
+    if (!keepsOurs) return this.#say(`Nothing was written: ${conflict.file} is as it was on disk.`);
+    await this.#do({ action: 'keep', id: conflict.id });
+  }
+
+  #say(text: string): void {
+    this.#said.textContent = text;
+  }
+}
+
+interface Done {
+  readonly done: string;
+}
+
+interface EditionToRead {
+  readonly passages: readonly { readonly isUnread: boolean }[];
+  readonly faults: readonly { readonly passage: number | null }[];
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isConflict(answer: unknown): answer is Conflict {
+  return isObject(answer) && 'theirs' in answer;
+}
+
+/** The passages of the edition, in their order on the page. */
+function passagesShown(): number[] {
+  const text = document.querySelector('desk-edition .edition-text');
+  const shown = (text?.shadowRoot ?? text)?.querySelectorAll('[data-passage]') ?? [];
+  return [...shown].map((each) => Number(each.getAttribute('data-passage')));
+}
+
+/** Selects the next passage that is wanted. @returns false where there is none */
+function move(by: 1 | -1, isWanted: (index: number) => boolean): boolean {
+  const all = passagesShown();
+  const { passage } = state.get();
+  const at = passage === null ? (by > 0 ? -1 : all.length) : all.indexOf(passage);
+  const ahead = by > 0 ? all.slice(at + 1) : all.slice(0, at).toReversed();
+  const next = ahead.find(isWanted);
+  if (next !== undefined) state.set({ passage: next, figure: null });
+  return next !== undefined;
+}
+
+/** The first button in sight that shows a key. */
+function buttonOf(key: string): HTMLElement | null {
+  const text = document.querySelector('desk-edition .edition-text')?.shadowRoot;
+  const all = [document, text].flatMap((root) => [
+    ...(root?.querySelectorAll<HTMLButtonElement>(`button[data-key="${CSS.escape(key)}"]`) ?? []),
+  ]);
+  return all.find((button) => !button.disabled && button.checkVisibility()) ?? null;
+}
+
+function focus(selector: string): void {
+  const found = document.querySelector<HTMLElement>(selector);
+  found?.focus();
+  if (found instanceof HTMLInputElement) found.select();
+}
+
+function startHigh(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+customElements.define('desk-keys', DeskKeys);

@@ -1,0 +1,14 @@
+type Attributes = Readonly<Record<string, string | number | boolean | null>>;
+
+/** An element with its attributes and what is in it; `true` is an attribute without a value, `false` or null is none; a child that is null neither. */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Attributes = {},
+  ...children: readonly (Node | string | null)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== false && value !== null) made.setAttribute(key, value === true ? '' : String(value));
+  made.append(...children.filter((child) => child !== null));
+  return made;
+}

@@ -1,0 +1,125 @@
+import { counted } from '../../report/phrases.ts';
+import type { Choices } from '../newChoices.ts';
+import type { Guesses, PlannedSource, Uploaded } from '../newSource.ts';
+import { Field, options } from './field.ts';
+import { make } from './make.ts';
+import { PlanForm } from './planForm.ts';
+import { put } from './state.ts';
+
+export function newSource(_choices: Choices): HTMLElement {
+  let upload: string | null = null;
+  const file = new Field(
+    'file',
+    'File',
+    make('input', { type: 'file' }),
+    'As its publisher gave it: CSV, XLSX, ODS, JSON, Parquet',
+  );
+  const id = new Field(
+    'id',
+    'Name',
+    make('input', { autocomplete: 'off', spellcheck: 'false' }),
+    'Of its folder: crime-survey',
+  );
+  const sheet = new Field(
+    'sheet',
+    'Sheet',
+    make('select'),
+    'The one with the longest table, unless you choose another',
+  );
+  const released = new Field(
+    'released',
+    'Published on',
+    make('input', { type: 'date' }),
+    'By its publisher. Left empty, the date in the name of the file',
+  );
+  sheet.row.hidden = true;
+  const guesses = make('section', { 'aria-label': 'Guesses' });
+  const form = new PlanForm<PlannedSource>(
+    {
+      path: 'new/source/',
+      fields: [file, id, sheet, released],
+      wanted: () =>
+        upload === null ? null : { upload, id: id.value ?? '', sheet: sheet.value, released: released.value },
+      show: ({ guesses: found }) => {
+        if (!found) return;
+        sheet.row.hidden = found.sheets.length < 2;
+        options(
+          sheet.control as HTMLSelectElement,
+          found.sheets.map((name) => [name, name]),
+          'the longest table',
+        );
+        guesses.replaceChildren(...guessNodes(found));
+      },
+      next: ({ plan }) => [`Fill in what is empty in ${plan?.files[0]?.path}, then write its recipe.`],
+    },
+    guesses,
+  );
+  file.control.addEventListener('change', async () => {
+    const [given] = (file.control as HTMLInputElement).files ?? [];
+    const former = upload ?? '';
+    upload = null;
+    guesses.replaceChildren();
+    options(sheet.control as HTMLSelectElement, []);
+    if (!given) return;
+    try {
+      const kept = await put<Uploaded>(
+        `new/file/?${new URLSearchParams({ name: given.name, instead: former })}`,
+        given,
+      );
+      upload = kept.upload;
+      id.control.value ||= kept.id;
+      form.changed();
+    } catch (error) {
+      file.blame([{ field: 'file', what: error instanceof Error ? error.message : String(error) }]);
+    }
+  });
+  return form.element;
+}
+
+function guessNodes(guesses: Guesses): Node[] {
+  const { rows, blankRows, columns, wide, markers, areas, sheet, seen, unsure } = guesses;
+  const from = sheet === null ? '' : `, from the sheet ${sheet}`;
+  const blank = blankRows > 0 ? `, and ${counted(blankRows, 'blank row')} that it leaves out` : '';
+  const unknown = areas.unknown.map(({ name, near }) => (near === null ? name : `${name} (is it ${near}?)`));
+  return [
+    make('h3', {}, `${counted(rows, 'row')}${from}${blank}`),
+    ...[...seen, ...unsure].map((doubt) => make('p', {}, doubt)),
+    table(
+      ['Column', 'Taken for', 'Read as', 'Remark'],
+      columns.map(({ header, rule: { kind, ...settings }, remark = '' }) => [
+        header,
+        kind,
+        Object.entries(settings)
+          .map(([key, value]) => `${key} ${value}`)
+          .join(', '),
+        remark,
+      ]),
+    ),
+    ...(wide ? [make('p', {}, `Columns that become rows: ${Object.values(wide).join(', ')}`)] : []),
+    make(
+      'p',
+      {},
+      `Areas: ${areas.known} known, ${areas.unknown.length} unknown${unknown.length > 0 ? `: ${unknown.slice(0, 20).join(', ')}` : ''}`,
+    ),
+    ...(markers.length > 0
+      ? [
+          table(
+            ['Among the numbers', 'Times', 'Means'],
+            markers.map(({ symbol, times, means, guessed }) => [
+              symbol === '' ? 'empty cells' : symbol,
+              String(times),
+              means === null ? 'for you to say' : `${means}${guessed ? ' (a guess)' : ''}`,
+            ]),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): HTMLElement {
+  const head = make('tr', {}, ...heads.map((name) => make('th', { scope: 'col' }, name)));
+  const body = rows.map(([first = '', ...rest]) =>
+    make('tr', {}, make('th', { scope: 'row' }, first), ...rest.map((cell) => make('td', {}, cell))),
+  );
+  return make('table', { class: 'new-table' }, make('thead', {}, head), make('tbody', {}, ...body));
+}

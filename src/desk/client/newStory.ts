@@ -1,0 +1,45 @@
+import type { Choices } from '../newChoices.ts';
+import type { Planned } from '../newPlan.ts';
+import { Field, options } from './field.ts';
+import { make } from './make.ts';
+import { PlanForm } from './planForm.ts';
+
+export function newStory({ tables }: Choices): HTMLElement {
+  const slug = new Field(
+    'slug',
+    'Name',
+    make('input', { autocomplete: 'off', spellcheck: 'false' }),
+    'Of its folder and in its address: otters-return',
+  );
+  const table = new Field('table', 'Table', make('select'), 'What it tells of');
+  const kind = new Field('kind', 'Areas', make('select'), 'Each has an edition');
+  const headline = new Field(
+    'headline',
+    'Headline',
+    make('input', { autocomplete: 'off', size: 60 }),
+    'As in a story: Otters return {{ area.in }}. Left empty, it says the latest figure',
+  );
+  const offerKinds = () => {
+    const kinds = tables.find(({ id }) => id === table.value)?.kinds ?? [];
+    options(
+      kind.control as HTMLSelectElement,
+      kinds.map((each) => [each.kind, `${each.name} (${each.areas})`]),
+      'the kind that stories of this table are usually of',
+    );
+  };
+  options(
+    table.control as HTMLSelectElement,
+    tables.map(({ id, title }) => [id, `${id}: ${title}`]),
+  );
+  table.control.addEventListener('change', offerKinds);
+  offerKinds();
+  return new PlanForm<Planned>({
+    path: 'new/story/',
+    fields: [slug, table, kind, headline],
+    wanted: () =>
+      slug.value === undefined
+        ? null
+        : { slug: slug.value, table: table.value, kind: kind.value, headline: headline.value },
+    next: () => [make('a', { href: `../${slug.value}/` }, 'Go to the story')],
+  }).element;
+}

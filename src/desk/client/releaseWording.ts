@@ -1,0 +1,102 @@
+import { counted } from '../../report/phrases.ts';
+import type { ReleaseWording } from '../releaseReading.ts';
+import { make } from './make.ts';
+import { tell } from './state.ts';
+
+/** A wording that nobody has read: what its reader is shown, and the button that approves it. */
+export function releaseWording(id: number, wording: ReleaseWording): HTMLElement {
+  const {
+    key,
+    story,
+    place,
+    line,
+    file,
+    editions,
+    examples,
+    passage,
+    news,
+    evidence,
+    notProved,
+    when,
+    diff,
+  } = wording;
+  const said = make('span', { role: 'status' });
+  const approve = make('button', { type: 'button', class: 'desk-main-button' }, 'Approve');
+  const back = make('button', { type: 'button', hidden: true }, 'Take back');
+  const [first = ''] = editions;
+  const edition = first.split(',')[0] ?? '';
+  const query = new URLSearchParams({ edition, ...(passage !== null && { passage: String(passage) }) });
+  const link = make('a', { href: `../${story}/?${query}` }, line > 0 ? `${file}:${line}` : file);
+  const item = make(
+    'article',
+    { class: 'release-wording', tabindex: -1 },
+    make('h3', {}, place),
+    make('p', { class: 'desk-quiet' }, link, ` · in ${counted(editions.length, 'edition')}`),
+    ...examples.map((example) => exampleOf(example)),
+    ...(diff ? [diffOf(diff)] : []),
+    ...(when.length > 0 ? [note('Printed when', when)] : []),
+    ...news.map(({ about, all }) => note(`New to its reader: ${about}`, all)),
+    ...evidence.map(({ about, lines }) =>
+      make(
+        'div',
+        { class: 'release-evidence' },
+        make('p', {}, about),
+        ...lines.map((line) => make('p', {}, line)),
+      ),
+    ),
+    ...(notProved.length > 0 ? [note('Not proved', notProved)] : []),
+    make('p', { class: 'release-buttons' }, approve, back, said),
+  );
+
+  const post = async (button: HTMLButtonElement, work: () => Promise<string>) => {
+    button.disabled = true;
+    try {
+      const words = await work();
+      said.textContent = words;
+      item.classList.toggle('is-read', words !== '');
+      item.dispatchEvent(new CustomEvent('release-read', { bubbles: true }));
+      approve.hidden = words !== '';
+      back.hidden = words === '';
+      // Not at the other button: a key that is held would press it.
+      item.focus();
+    } catch (error) {
+      said.textContent = error instanceof Error ? error.message : String(error);
+    } finally {
+      button.disabled = false;
+    }
+  };
+  approve.addEventListener('click', () =>
+    post(approve, async () => {
+      const { by } = await tell<{ by: string }>('release/approve/', { id, story, keys: [key] });
+      return `approved by ${by}`;
+    }),
+  );
+  back.addEventListener('click', () =>
+    post(back, async () => {
+      await tell('release/take-back/', { id, story, keys: [key] });
+      return '';
+    }),
+  );
+  return item;
+}
+
+function exampleOf({ area, traits, text, before, after }: ReleaseWording['examples'][number]): HTMLElement {
+  const context = (words: string) => (words === '' ? [] : [make('p', { class: 'desk-quiet' }, words)]);
+  return make(
+    'figure',
+    {},
+    make('figcaption', {}, [area, ...traits].join(' · ')),
+    make('blockquote', {}, ...context(before), make('p', {}, text), ...context(after)),
+  );
+}
+
+function diffOf(diff: NonNullable<ReleaseWording['diff']>): HTMLElement {
+  const words = diff.map(({ is, text }) =>
+    is === 'same' ? text : make(is === 'removed' ? 'del' : 'ins', {}, text),
+  );
+  return make('p', {}, make('b', {}, 'Instead of what was approved: '), ...words);
+}
+
+function note(name: string, all: readonly string[]): HTMLElement {
+  return make('p', {}, make('b', {}, `${name}: `), all.join('; '));
+}

@@ -1,0 +1,64 @@
+import { changeFiles, contentOf, type FileChange } from './fileChanges.ts';
+
+/** One step back or forth. */
+export interface JournalEntry {
+  /** `mend line 90`, `approve one wording`. */
+  readonly what: string;
+  readonly changes: readonly FileChange[];
+}
+
+const MOST_KEPT = 200;
+
+/** What was written from the desk since the server began, to be undone step by step. */
+export class EditJournal {
+  readonly #done: JournalEntry[] = [];
+  #undone: JournalEntry[] = [];
+
+  /** @throws {ChangedError} where a file is not as it was */
+  make(what: string, changes: readonly FileChange[]): void {
+    changeFiles(changes);
+    this.#push({ what, changes });
+  }
+
+  /** Keeps what `act` does to these files. */
+  record<T>(what: string, files: readonly string[], act: () => T): T {
+    const before = files.map(contentOf);
+    const result = act();
+    const changes = files.map((path, i) => ({ path, before: before[i] ?? null, after: contentOf(path) }));
+    const real = changes.filter(
+      ({ before: old, after }) => !(old && after ? old.equals(after) : old === after),
+    );
+    if (real.length > 0) this.#push({ what, changes: real });
+    return result;
+  }
+
+  /** @returns what was undone; null for nothing @throws {ChangedError} where a file is not as the step left it */
+  undo(): JournalEntry | null {
+    const entry = this.#done.at(-1);
+    if (!entry) return null;
+    changeFiles(entry.changes.map(turned));
+    this.#done.pop();
+    this.#undone.push(entry);
+    return entry;
+  }
+
+  /** @returns what was done again; null for nothing @throws {ChangedError} as `undo` */
+  redo(): JournalEntry | null {
+    const entry = this.#undone.at(-1);
+    if (!entry) return null;
+    changeFiles(entry.changes);
+    this.#undone.pop();
+    this.#done.push(entry);
+    return entry;
+  }
+
+  #push(entry: JournalEntry): void {
+    this.#done.push(entry);
+    if (this.#done.length > MOST_KEPT) this.#done.shift();
+    this.#undone = [];
+  }
+}
+
+function turned({ path, before, after }: FileChange): FileChange {
+  return { path, before: after, after: before };
+}

@@ -1,0 +1,82 @@
+import type { Told } from '../editions/tell.ts';
+import { type Fault, stops } from '../faults/fault.ts';
+import { shownPath } from '../newsroom/newsroom.ts';
+import { type Passage, passageText } from '../prose/passage.ts';
+import { isRead } from '../wordings/account.ts';
+import { digestOf } from './digest.ts';
+import { editionHtml } from './editionHtml.ts';
+import { withSureEdit } from './mends.ts';
+import { type PlacedFault, placedInOlder, placeFaults } from './placedFaults.ts';
+import { type Asked, type Route, route } from './route.ts';
+
+/** An edition as the desk shows it: of its newest telling that could be rendered. */
+export interface EditionAnswer {
+  readonly story: string;
+  readonly edition: string;
+  /** Of its area. */
+  readonly name: string;
+  readonly revision: number;
+  /** Path of the story's text in the newsroom. */
+  readonly file: string;
+  /** SHA-256 of the text, as it was read. */
+  readonly digest: string;
+  /** Whether an older state is shown, as the newest cannot be. */
+  readonly isOld: boolean;
+  /** With `data-passage` at each passage; '' where there was never anything to show. */
+  readonly html: string;
+  readonly passages: readonly PassageAnswer[];
+  /** Of the edition and its story. */
+  readonly faults: readonly PlacedFault[];
+  /** All editions of the story, to choose from. */
+  readonly editions: readonly { readonly slug: string; readonly name: string }[];
+}
+
+export interface PassageAnswer {
+  readonly kind: Passage['kind'];
+  /** 1-based. */
+  readonly line: number;
+  readonly text: string;
+  readonly isUnread: boolean;
+}
+
+export const editionRoute: Route = route('GET', 'api/edition/:story/:edition/', ({ desk, base, parts }) => {
+  const { story: slug = '', edition: wanted = '' } = parts;
+  const edition = desk.edition(slug, wanted);
+  const story = desk.story(slug);
+  if (!story || (!edition && story.editions.size > 0)) return null;
+  const { told = null, sound = null, area } = edition ?? {};
+  const newest = told?.passages ?? [];
+  const passages = sound?.passages ?? [];
+  const all = [...(told?.faults ?? []), ...story.faults].map((fault) => withSureEdit(fault, story));
+  const faults = placeFaults(stoppingFirst(all), newest);
+  const answer: EditionAnswer = {
+    story: slug,
+    edition: wanted,
+    name: area?.name ?? slug,
+    revision: desk.revision,
+    file: shownPath(desk.newsroom, story.path),
+    digest: digestOf(story.text),
+    isOld: story.isOld || told !== sound,
+    html: sound?.edition ? editionHtml(sound.edition, base) : '',
+    passages: passageAnswers(sound, desk),
+    faults: placedInOlder(faults, newest, passages),
+    editions: [...story.editions.values()].map(({ slug, area }) => ({ slug, name: area.name })),
+  };
+  return { json: answer };
+});
+
+function stoppingFirst(faults: readonly Fault[]): Fault[] {
+  return faults.toSorted((a, b) => Number(stops(b)) - Number(stops(a)) || a.line - b.line);
+}
+
+function passageAnswers(told: Told | null, { data }: Asked['desk']): PassageAnswer[] {
+  const asks = data?.site.approval.required ?? true;
+  const wordings = told?.wordings ?? [];
+  const unread = new Set(wordings.flatMap((each) => (asks && !isRead(each) ? each.passages : [])));
+  return (told?.passages ?? []).map((passage, index) => ({
+    kind: passage.kind,
+    line: passage.runs[0]?.line ?? 0,
+    text: passageText(passage),
+    isUnread: unread.has(index),
+  }));
+}

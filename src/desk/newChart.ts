@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { chartSvg } from '../charts/chartSvg.ts';
+import { type Fault, FaultList } from '../faults/fault.ts';
+import { newsroomAt } from '../newsroom/newsroom.ts';
+import { type PassageKind, passageText } from '../prose/passage.ts';
+import { chartOffers } from '../scaffold/chartOffers.ts';
+import { blockInserted, lineAfter } from './chartPlace.ts';
+import type { Desk } from './desk.ts';
+import { digestOf } from './digest.ts';
+import { contentOf } from './fileChanges.ts';
+import { type FieldFault, fieldFaults } from './newPlan.ts';
+import { type Answer, type Route, route } from './route.ts';
+import { conflict, journalOf, refused, written } from './writing.ts';
+
+/** A chart that suits a column, drawn for an area. */
+export interface DrawnOffer {
+  readonly type: string;
+  readonly why: string;
+  /** With its fence, as `new` prints it. */
+  readonly block: string;
+  /** An SVG; null where the area has no value to draw. */
+  readonly drawing: string | null;
+}
+
+export interface Offered {
+  readonly offers: readonly DrawnOffer[];
+  readonly faults: readonly FieldFault[];
+}
+
+/** Where in a story a block may be put. */
+export interface Places {
+  /** Of `story.md`. */
+  readonly digest: string;
+  readonly places: readonly { readonly passage: number; readonly words: string; readonly after: number }[];
+}
+
+/** A block in a story. */
+export interface Inserted {
+  readonly id: string;
+  /** Where it begins. */
+  readonly line: number;
+}
+
+const insertSchema = z.strictObject({
+  story: z.string(),
+  /** Line after which the block comes. */
+  after: z.int().min(0),
+  block: z.string().regex(/^```chart\n[\s\S]*\n```$/),
+  digest: z.string(),
+});
+
+export const newChart: readonly Route[] = [
+  route('GET', 'api/new/chart/', ({ desk, query }) => {
+    const faults = new FaultList();
+    const of = [query.get('table') ?? '', query.get('column') ?? ''].filter(Boolean).join('.');
+    const drawn = query.get('area') ?? undefined;
+    const offers = chartOffers(newsroomAt(desk.newsroom.root), { of, drawn }, faults) ?? [];
+    const answer: Offered = {
+      offers: offers.map(({ type, why, block, chart }) => {
+        return { type, why, block, drawing: chart ? chartSvg(chart, 'wide') : null };
+      }),
+      faults: fieldFaults(faults, fieldOf),
+    };
+    return { json: answer };
+  }),
+  route('GET', 'api/new/places/:story/', ({ desk, parts, query }) => {
+    const slug = parts['story'] ?? '';
+    const story = desk.story(slug);
+    const [first = ''] = story?.editions.keys() ?? [];
+    const told = desk.edition(slug, query.get('edition') || first)?.told;
+    if (!story || !told) return null;
+    const places = told.passages.flatMap((passage, index) => {
+      const after = BLOCKS.has(passage.kind) ? lineAfter(story.text, passage) : null;
+      return after === null ? [] : [{ passage: index, words: passageText(passage).slice(0, 100), after }];
+    });
+    const answer: Places = { digest: digestOf(story.text), places };
+    return { json: answer };
+  }),
+  route('POST', 'api/new/insert/', ({ desk, body }) =>
+    written(desk, insertSchema, body, (asked) => insert(desk, asked)),
+  ),
+];
+
+function insert(desk: Desk, { story: slug, after, block, digest }: z.output<typeof insertSchema>): Answer {
+  const story = desk.story(slug);
+  const before = story && contentOf(story.path);
+  if (!before) return refused(`no such story: ${slug}`, 404);
+  const { id, line, text } = blockInserted(before.toString('utf8'), after, block);
+  if (digestOf(before) !== digest) return conflict(desk, story.path, null);
+  journalOf(desk).make(`chart ${id} inserted`, [
+    { path: story.path, before, after: Buffer.from(text, 'utf8') },
+  ]);
+  const answer: Inserted = { id, line };
+  return { json: answer };
+}
+
+/** What stands in the text by itself. */
+const BLOCKS = new Set<PassageKind>(['headline', 'heading', 'paragraph', 'attribution', 'chart title']);
+
+function fieldOf({ what }: Fault): string | null {
+  return /^no such (table|column|area)/.exec(what)?.[1] ?? null;
+}

@@ -1,0 +1,229 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { derive } from '../derive/derive.ts';
+import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
+import { takeLock } from '../publish/lock.ts';
+import { answerOf } from '../test/deskAnswer.ts';
+import { filesUnder } from '../test/failingOperations.ts';
+import { sha256 } from '../test/moorland.ts';
+import { runCommand } from '../test/runCommand.ts';
+import { BEES, beesCsv, hiveland, toBeRead } from '../test/sampleReleases.ts';
+import { type NewsroomFiles, temporaryNewsroom } from '../test/temporaryNewsroom.ts';
+import { Desk } from './desk.ts';
+import type { ComparedEdition } from './releaseEdition.ts';
+import { RELEASE_ROUTES, type ReleaseChoices } from './releaseRoutes.ts';
+import type { ReleaseState } from './releaseRun.ts';
+import type { AcceptedRelease } from './releaseTask.ts';
+import type { Route } from './route.ts';
+
+const NEW = beesCsv();
+
+async function opened(changes: NewsroomFiles = {}) {
+  const newsroom = temporaryNewsroom(hiveland(changes));
+  await derive(newsroom, { write: true });
+  const desk = new Desk(newsroom);
+  desk.readAll();
+  const ask = <T>(method: Route['method'], address: string, body: unknown = null) =>
+    answerOf<T>(RELEASE_ROUTES, desk, method, address, body);
+  const state = async () => (await ask<ReleaseState>('GET', 'api/release/')).json;
+  const ended = async () => {
+    await vi.waitFor(async () => expect((await state()).is).not.toBe('planning'), { timeout: 60_000 });
+    return state();
+  };
+  onTestFinished(async () => {
+    const now = await state();
+    if (now) await ask('POST', 'api/release/close/', { id: now.id });
+  });
+  const preview = async (given: string = NEW, released = '2023-02-03') => {
+    const { json: file } = await ask(
+      'PUT',
+      'api/release/file/?name=BEES final (2).CSV',
+      Readable.from([given]),
+    );
+    return ask<ReleaseState>('POST', 'api/release/preview/', { source: 'bees', released, file });
+  };
+  return { newsroom, desk, ask, ended, preview };
+}
+
+function ready(state: ReleaseState) {
+  if (state.is !== 'ready') throw new Error(JSON.stringify(state));
+  return state;
+}
+
+/** Without what commands keep for themselves. */
+function written({ root }: Newsroom) {
+  return Object.entries(filesUnder(root)).filter(([name]) => !name.startsWith('.standfirst'));
+}
+
+describe('a release previewed from the desk', () => {
+  it('says what can be previewed', async () => {
+    const { ask } = await opened();
+    const { json } = await ask<ReleaseChoices>('GET', 'api/release/choices/');
+    expect(json).toMatchObject({
+      sources: [{ id: 'bees', publisher: 'Hive Office', newest: '2022-02-02', fetched: null }],
+      stories: ['bees'],
+    });
+  });
+
+  it('shows the report and what would be written, and writes nothing', async () => {
+    const { newsroom, ended, preview } = await opened();
+    const before = written(newsroom);
+    expect((await preview()).json.is).toBe('planning');
+    const { result } = ready(await ended());
+    expect(result.report.verdict).toContain('9 of 9 editions change');
+    expect(result.writes?.files).toContain('data/sources/bees/2023-02-03.csv');
+    expect(result.writes?.kept).toBe('data/pinned/0001-bees-2023-02-03');
+    expect(result.stories[0]?.editions[0]).toMatchObject({ slug: 'national', is: 'changed', charts: 1 });
+    expect(written(newsroom)).toEqual(before);
+  });
+
+  it('has each edition from the old figures beside the new ones', async () => {
+    const { ask, ended, preview } = await opened();
+    await preview();
+    const { id } = await ended();
+    const { json } = await ask<ComparedEdition>(
+      'GET',
+      `api/release/edition/?id=${id}&story=bees&edition=dale`,
+    );
+    expect(json.area).toBe('Dale');
+    expect(json.sentences).toContainEqual({
+      kind: 'paragraph',
+      line: 9,
+      words: false,
+      isUnread: false,
+      before: 'Keepers counted 421 bees in Dale in 2021, up from 409 the year before.',
+      after: 'Keepers counted 433 bees in Dale in 2022, up from 421 the year before.',
+    });
+    expect(json.charts.map(({ before, after }) => [before?.svg.wide, after?.svg.wide])).toEqual([
+      [expect.stringContaining('<svg'), expect.stringContaining('<svg')],
+    ]);
+    const none = await ask('GET', `api/release/edition/?id=${id}&story=bees&edition=nowhere`);
+    expect(none.status).toBe(404);
+  });
+
+  it('writes what the command writes, to the byte, however often it is pressed', async () => {
+    const { newsroom, ask, ended, preview } = await opened();
+    await preview();
+    const { id } = await ended();
+    const presses = [1, 2].map(() => ask<AcceptedRelease>('POST', 'api/release/accept/', { id }));
+    const [first, second] = await Promise.all(presses);
+    expect(first?.json.verdict).toBe('Accepted: 9 of 9 editions change. 5 files written.');
+    expect(second?.json).toEqual(first?.json);
+    expect((await ask<AcceptedRelease>('POST', 'api/release/accept/', { id })).json).toEqual(first?.json);
+    expect(first?.json.next.map(({ command }) => command)).toContain('npm run build');
+    const other = temporaryNewsroom(hiveland({ '.standfirst/new.csv': NEW }));
+    await derive(other, { write: true });
+    const file = path.join(other.root, '.standfirst/new.csv');
+    const ran = await runCommand('refresh', other.root, {}, [
+      'bees',
+      file,
+      '--released',
+      '2023-02-03',
+      '--accept',
+    ]);
+    expect([ran.status, written(newsroom)]).toEqual([0, written(other)]);
+  });
+
+  it('accepts nothing while a fault remains', async () => {
+    const { newsroom, ask, ended, preview } = await opened();
+    const before = written(newsroom);
+    await preview(NEW.replaceAll('Dale', 'Dail'));
+    const { id, result } = ready(await ended());
+    expect([result.writes, result.report.sections[0]?.tone]).toEqual([null, 'fault']);
+    const { status, json } = await ask<{ error: string }>('POST', 'api/release/accept/', { id });
+    expect([status, json.error]).toEqual([409, 'faults remain: nothing was written']);
+    expect(written(newsroom)).toEqual(before);
+  });
+
+  it('accepts nothing once the newsroom has changed, and says what', async () => {
+    const { newsroom, desk, ask, ended, preview } = await opened();
+    await preview();
+    const { id } = await ended();
+    const story = path.join(newsroom.root, 'content/stories/bees/story.md');
+    writeFileSync(story, readFileSync(story, 'utf8').replace('Keepers counted', 'Beekeepers counted'));
+    const { status, json } = await ask<{ error: string }>('POST', 'api/release/accept/', { id });
+    expect([status, json.error]).toEqual([409, expect.stringContaining('content/stories/bees/story.md')]);
+    desk.readStory('bees');
+    await vi.waitFor(async () =>
+      expect(ready(await ended()).changed).toEqual(['content/stories/bees/story.md']),
+    );
+    await ask('POST', 'api/release/again/', { id });
+    expect(ready(await ended()).changed).toEqual([]);
+  });
+
+  it('waits for no other command that writes', async () => {
+    const { newsroom, ask, ended, preview } = await opened();
+    await preview();
+    const { id } = await ended();
+    using _held = takeLock(newsroomAt(newsroom.root).cache);
+    const { status, json } = await ask<{ error: string }>('POST', 'api/release/accept/', { id });
+    expect([status, json.error]).toEqual([423, expect.stringContaining('another build is running')]);
+  });
+
+  it('takes the file that fetch put aside, and records how it was had', async () => {
+    const { newsroom, ask, ended } = await opened();
+    const hash = sha256(NEW);
+    const folder = path.join(newsroom.cache, 'fetched/bees');
+    const file = `.standfirst/fetched/bees/${hash.slice(0, 12)}.csv`;
+    const fetched = { url: 'https://example.org/bees.csv', at: '2023-02-03T09:31:00Z' };
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(newsroom.root, file), NEW);
+    writeFileSync(path.join(newsroom.root, `${file}.fetched`), JSON.stringify({ sha256: hash, ...fetched }));
+    writeFileSync(path.join(folder, 'memory.json'), JSON.stringify({ looked: fetched.at, sha256: hash }));
+    const { json } = await ask<ReleaseChoices>('GET', 'api/release/choices/');
+    expect(json.sources[0]?.fetched).toEqual({ file, bytes: NEW.length });
+    await ask('POST', 'api/release/preview/', {
+      source: 'bees',
+      released: '2023-02-03',
+      file: { fetched: true },
+    });
+    const { id } = await ended();
+    await ask('POST', 'api/release/accept/', { id });
+    const yaml = readFileSync(path.join(newsroom.root, 'data/sources/bees/source.yaml'), 'utf8');
+    expect(yaml).toContain('https://example.org/bees.csv');
+    expect((await ask<ReleaseChoices>('GET', 'api/release/choices/')).json.sources[0]?.fetched).toBeNull();
+  });
+
+  it('can be closed while it is made, and another takes its place', async () => {
+    const { ask, ended, preview } = await opened();
+    const { json: first } = await preview();
+    const { json: second } = await preview(beesCsv({ ...BEES, Dale: [400, 409, 421, 420] }));
+    expect((await ask('POST', 'api/release/accept/', { id: first.id })).status).toBe(409);
+    expect((await ended()).id).toBe(second.id);
+    await ask('POST', 'api/release/close/', { id: second.id });
+    expect((await ask('GET', 'api/release/')).json).toBeNull();
+  });
+
+  it.each([
+    ['no date', { source: 'bees', released: 'soon', file: { fetched: true } }, 400],
+    ['no file', { source: 'bees', released: '2023-02-03', file: { upload: '../../a.csv' } }, 410],
+    ['nothing put aside', { source: 'bees', released: '2023-02-03', file: { fetched: true } }, 404],
+  ])('refuses %s', async (_, body, status) => {
+    const { ask } = await opened();
+    expect((await ask('POST', 'api/release/preview/', body)).status).toBe(status);
+  });
+});
+
+it('refuses to rehearse a story that is not there', async () => {
+  const { ask } = await opened();
+  expect((await ask('POST', 'api/release/rehearse/', { story: 'wasps' })).status).toBe(404);
+});
+
+describe('what nobody has read of a release', () => {
+  it('is shown with its facts, and approved into the file of the story', async () => {
+    const { newsroom, ask, ended, preview } = await opened(toBeRead());
+    const approve = () => runCommand('approve', newsroom.root, {}, ['bees', '--list', '--json']);
+    await preview(beesCsv({ ...BEES, Dale: [400, 409, 421, 420] }));
+    const { id, result } = ready(await ended());
+    const unread = result.wordings.map(({ story, key }) => [story, key]);
+    expect(unread.length).toBeGreaterThan(0);
+    const keys = result.wordings.map(({ key }) => key);
+    expect(keys.length).toBe(new Set(keys).size);
+    const { json } = await ask<{ by: string }>('POST', 'api/release/approve/', { id, story: 'bees', keys });
+    expect(json.by).toBe('Hive desk');
+    expect((await ask('POST', 'api/release/accept/', { id })).status).toBeUndefined();
+    expect(JSON.parse((await approve()).stdout)).toMatchObject({ unread: 0 });
+  });
+});

@@ -1,0 +1,114 @@
+import { embedPath, pinnedPath } from '../addresses/embedAddresses.ts';
+import { sharePath } from '../addresses/fileAddresses.ts';
+import { absolute, join } from '../addresses/href.ts';
+import { isWritten } from '../addresses/leanFiles.ts';
+import { indexPath, packPath, TEXT_FORMS, textPath } from '../addresses/textAddresses.ts';
+import type { Edition } from '../editions/edition.ts';
+import { type Embed, embedsOf, releaseOf, titleOf } from '../editions/embed.ts';
+import { withQuery } from '../enhance/embedCode.ts';
+import { sharedPicture } from '../graphics/sharePicture.ts';
+import type { Site } from '../newsroom/site.ts';
+import { chartSnippets, quoteSnippets } from '../outputs/embeds/snippets.ts';
+import { languageOf } from '../words/languages.ts';
+import type { Desk } from './desk.ts';
+import { HOSTS, hostPage } from './hosts.ts';
+import { type Route, route } from './route.ts';
+
+/** What there is of an edition besides its article. Addresses have the base path. */
+export interface TabsView {
+  readonly page: string;
+  /** Others are served nothing of it. */
+  readonly draft: boolean;
+  readonly share: {
+    readonly address: string;
+    readonly width: number;
+    readonly height: number;
+    readonly alt: string;
+  } | null;
+  readonly embeds: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly address: string;
+    readonly pinned: string | null;
+  }[];
+  readonly hosts: readonly { readonly id: string; readonly name: string }[];
+  readonly files: readonly { readonly name: string; readonly address: string }[];
+}
+
+export const tabs: readonly Route[] = [
+  route('GET', 'api/tabs/:story/:edition/', ({ desk, base, parts }) => {
+    const found = soundEdition(desk, parts);
+    if (found) return { json: viewOf(found.edition, found.site, base) };
+    const isKnown = desk.story(parts['story'] ?? '')?.editions.has(parts['edition'] ?? '');
+    const error = isKnown
+      ? 'This edition cannot be told yet: mend its faults first.'
+      : 'There is no such edition.';
+    return { json: { error }, status: 404 };
+  }),
+  route('GET', 'host/:host/:code/:story/:edition/:embed/', ({ desk, base, parts, query }) => {
+    const { edition, site } = soundEdition(desk, parts) ?? {};
+    const host = HOSTS.find(({ id }) => id === parts['host']);
+    const embed = edition && embedsOf(edition).find(({ id }) => id === parts['embed']);
+    if (!edition || !site || !embed || !host) return null;
+    const address = absolute(site, embedPath(edition, embed.id));
+    const theme = query.get('theme');
+    const code = snippetOf(embed, edition, site, parts['code'] ?? '');
+    const chosen =
+      theme === null
+        ? code
+        : withQuery(code, new URL(address).pathname, `?${new URLSearchParams({ theme })}`);
+    // What is on the site is here as well.
+    const here = chosen.replaceAll(absolute(site, '/'), base);
+    return { page: hostPage(host, here, join(base, 'favicon.svg')), policy: HOST_POLICY };
+  }),
+];
+
+/** The desk frames it; it frames the embed, and runs the script that the code brings along. */
+const HOST_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+function soundEdition(desk: Desk, parts: Readonly<Record<string, string>>) {
+  const site = desk.data?.site;
+  const edition = desk.edition(parts['story'] ?? '', parts['edition'] ?? '')?.sound?.edition;
+  return site && edition ? { edition, site } : null;
+}
+
+function viewOf(edition: Edition, site: Site, base: string): TabsView {
+  const at = (path: string) => join(base, path);
+  const { width, height, alt } = sharedPicture(edition, site);
+  const language = languageOf(site);
+  const { draft } = edition;
+  const paths = [
+    ...TEXT_FORMS.map((form) => textPath(edition, form)),
+    ...(site.packs ? [packPath(edition)] : []),
+    indexPath(edition.story),
+  ];
+  return {
+    page: at(edition.path),
+    draft,
+    share: draft ? null : { address: at(sharePath(edition)), width, height, alt },
+    embeds: draft
+      ? []
+      : embedsOf(edition).map((embed) => ({
+          id: embed.id,
+          title: titleOf(embed, language),
+          address: at(embedPath(edition, embed.id)),
+          pinned: embed.kind === 'chart' ? at(pinnedPath(edition, embed.id, releaseOf(embed.chart))) : null,
+        })),
+    hosts: HOSTS.map(({ id, name }) => ({ id, name })),
+    files: draft
+      ? []
+      : paths
+          .filter((path) => isWritten(edition, path))
+          .map((path) => ({ name: path.slice(path.lastIndexOf('/') + 1), address: at(path) })),
+  };
+}
+
+/** @param code `frame` or `script`, after `pinned-` or nothing */
+function snippetOf(embed: Embed, edition: Edition, site: Site, code: string): string {
+  const [frame, script] =
+    embed.kind === 'chart'
+      ? chartSnippets(embed, edition, site, code.startsWith('pinned-'))
+      : quoteSnippets(embed, edition, site);
+  return (code.endsWith('script') ? script : frame)?.code ?? '';
+}

@@ -1,0 +1,161 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchBrowser } from '../browser.ts';
+import { developmentServer } from '../developmentServer.ts';
+import { edit } from '../newsroomCopy.ts';
+import { violations } from './violations.ts';
+
+/** Of a file that was made on another system: its line ends stay. */
+const STORY = `---
+headline: Call-outs {{ area.in }}
+standfirst: What the crews did
+published: 2024-02-10
+editions: { areas: harbour, of: lifeboats }
+figures: { callouts: lifeboats.callouts }
+---
+{% if callouts.available %}
+There were {{ callouts.latest | count: "call-out" }} {{ area.in }} in {{ callouts.latest.period }}.
+{% if callouts.latest.provisional %}The newest count is provisional.{% endif %}
+{% endif %}
+
+{% if callouts.rose.available and callouts.rose %}
+Call-outs rose {{ area.in }}.
+{% endif %}
+`.replaceAll('\n', '\r\n');
+const FAULTY = STORY.replace('Call-outs rose', 'Call-outs fell');
+
+const server = developmentServer('harbour', '/data/desk/', /desk-overview/);
+let browser: Browser;
+let page: Page;
+let file: string;
+
+beforeAll(async () => {
+  const newsroom = server.newsroom();
+  edit(newsroom, 'content/site.yaml', 'approval: { required: false }', 'approval: { desk: Harbour desk }');
+  file = path.join(newsroom.stories, 'tides', 'story.md');
+  mkdirSync(path.dirname(file));
+  writeFileSync(file, STORY);
+  await server.shows('/data/desk/tides/', /desk-story/);
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+}, 240_000);
+
+afterAll(() => browser?.close());
+
+const text = () => readFileSync(file, 'utf8');
+const approved = () => readFileSync(path.join(path.dirname(file), 'approved.yaml'), 'utf8');
+const said = (what: RegExp) =>
+  expect.poll(() => page.locator('.desk-said').textContent(), { timeout: 15_000 }).toMatch(what);
+
+it('a wrong word is mended by its key, and nothing else of the file changes', async () => {
+  writeFileSync(file, FAULTY);
+  await page.goto(`${server.origin()}/data/desk/tides/?edition=hallow`);
+  await page.getByRole('button', { name: 'Write “rose” for “fell”' }).first().waitFor();
+  expect(await page.evaluate(() => [...(CSS.highlights.get('desk-fault') ?? [])].map(String))).toEqual([
+    'fell',
+  ]);
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('k');
+  expect(page.url()).toMatch(/passage=0$/);
+  await page.locator('desk-edition').getByText('Call-outs fell in Hallow.').first().click();
+  expect(page.url()).toMatch(/passage=3$/);
+  await page.locator('desk-source').getByRole('button', { name: 'Write “rose” for “fell”' }).waitFor();
+  await page.keyboard.press('m');
+  await said(/“fell” became “rose” in line 14\. u to undo\./);
+  expect(text()).toBe(STORY);
+  await page.keyboard.press('u');
+  await said(/^Undone/);
+  expect(text()).toBe(FAULTY);
+  await page.keyboard.press('r');
+  await said(/^Done again/);
+  expect(text()).toBe(STORY);
+});
+
+it('a wording is approved by its key where its extremes were shown, and taken back', async () => {
+  await page.locator('#desk-approve').waitFor();
+  await expect.poll(() => page.locator('#desk-approve').isEnabled()).toBe(true);
+  // The first press shows what is below.
+  await page.keyboard.press('a');
+  expect(() => approved()).toThrow('ENOENT');
+  const isSaid = async () => /^Approved/.test((await page.locator('.desk-said').textContent()) ?? '');
+  for (let press = 0; press < 12 && !(await isSaid()); press++) {
+    await page.waitForTimeout(450);
+    await page.keyboard.press('a');
+  }
+  await said(/^Approved\. \d+ left\. u to undo\.$/);
+  expect(approved()).toContain('by: Harbour desk');
+  await page.keyboard.press('u');
+  await said(/^Undone: approval of 1 wording/);
+  expect(() => approved()).toThrow('ENOENT');
+});
+
+it('a text that somebody else has changed is shown beside ours, and stays unless ours is chosen', async () => {
+  writeFileSync(file, FAULTY);
+  const mend = page.getByRole('button', { name: 'Write “rose” for “fell”' }).first();
+  await mend.waitFor();
+  const theirs = FAULTY.replace('the crews', 'crews');
+  await page.route('**/api/mend/', (route) => {
+    writeFileSync(file, theirs);
+    return route.continue();
+  });
+  await page.keyboard.press('m');
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  expect(await dialog.textContent()).toMatch(/crews did/);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await said(/Nothing was written/);
+  expect(text()).toBe(theirs);
+  await page.unroute('**/api/mend/');
+});
+
+it('two pages write one after the other, and a key that is held writes once', async () => {
+  writeFileSync(file, STORY);
+  const other = await browser.newPage({ viewport: { width: 1280, height: 3000 } });
+  await other.goto(`${server.origin()}/data/desk/tides/?edition=hallow&passage=3`);
+  await page.setViewportSize({ width: 1280, height: 3000 });
+  await page.goto(`${server.origin()}/data/desk/tides/?edition=hallow&passage=2`);
+  for (const each of [page, other]) {
+    await expect.poll(() => each.locator('#desk-approve').isEnabled()).toBe(true);
+    await each.waitForTimeout(700);
+  }
+  await page.keyboard.down('a');
+  for (let held = 0; held < 5; held++) await page.keyboard.down('a');
+  await page.keyboard.up('a');
+  await said(/^Approved/);
+  expect(approved().match(/by: Harbour desk/g)).toHaveLength(1);
+  await expect.poll(() => other.locator('#desk-approve').isEnabled()).toBe(true);
+  await other.waitForTimeout(700);
+  await other.keyboard.press('a');
+  await other.waitForTimeout(1500);
+  console.log(
+    await other.locator('.desk-said').textContent(),
+    await other.locator('.desk-foot').textContent(),
+    other.url(),
+    await other.locator('.desk-wording').textContent(),
+  );
+  await expect.poll(() => approved().match(/by: Harbour desk/g)?.length, { timeout: 15_000 }).toBe(2);
+  await other.close();
+});
+
+it('keys can be seen and turned off, and do nothing in a field', async () => {
+  await page.keyboard.press('e');
+  const [edition] = await page.locator('desk-edition input').all();
+  await page.keyboard.type('ju');
+  expect(await edition?.inputValue()).toBe('ju');
+  await page.locator('desk-keys').click({ position: { x: 2, y: 2 } });
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keys' });
+  await sheet.waitFor();
+  expect(await violations(page)).toEqual([]);
+  await sheet.getByRole('checkbox').uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  expect(await sheet.count()).toBe(0);
+  await page.getByRole('button', { name: 'Keys' }).click();
+  await sheet.getByRole('checkbox').check();
+  await page.keyboard.press('Escape');
+});
