@@ -57,7 +57,8 @@ class LazyEdition {
   readonly #told: () => ToldParts;
 
   constructor(outline: Outline, told: () => ToldParts) {
-    Object.assign(this, outline);
+    const known = partsThat('before', true).filter((part) => part in outline);
+    Object.assign(this, Object.fromEntries(known.map((part) => [part, outline[part]])));
     this.#told = told;
   }
 }
