@@ -16,7 +16,8 @@ class DeskStory extends HTMLElement {
     home.textContent = 'Desk';
     const heading = element('h1', {});
     heading.textContent = story;
-    bar.append(home, heading, document.createElement('desk-progress'), document.createElement('desk-keys'));
+    const parts = ['total', 'progress', 'keys'].map((name) => document.createElement(`desk-${name}`));
+    bar.append(home, heading, ...parts);
     const columns = element('div', { class: 'desk-columns' });
     columns.append(...COLUMNS.map(([name, label]) => region(name, label)));
     const main = element('main', { class: 'desk-main' });
