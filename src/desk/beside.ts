@@ -7,6 +7,7 @@ import type { StoryBranches } from './branches.ts';
 import type { Desk, DeskEdition } from './desk.ts';
 import { placed } from './passage.ts';
 import { type Lines, passageNow, samePassage, writtenLines } from './passageMatch.ts';
+import { textAnswer } from './textsBeside.ts';
 
 /** What the right column shows: a passage in other editions. */
 export interface BesideAnswer {
@@ -42,7 +43,7 @@ export function besideAnswer(
   const edition = desk.edition(slug, editionSlug);
   const story = desk.story(slug);
   const own = story && edition && placed(story, edition, index);
-  if (!own) return null;
+  if (!own) return textAnswer(desk, slug, editionSlug, index) && { chosen: [], asked: [] };
   const { passage, told, branches, review } = own;
   const lines = writtenLines(passage, branches.lines);
   const candidate = (other: DeskEdition): Candidate | null => {

@@ -1,4 +1,5 @@
 import { changeFiles, contentOf, type FileChange } from './fileChanges.ts';
+import { onTopOf } from './onTopOf.ts';
 
 /** One step back or forth. */
 export interface JournalEntry {
@@ -32,13 +33,17 @@ export class EditJournal {
     return result;
   }
 
-  /** @returns what was undone; null for nothing @throws {ChangedError} where a file is not as the step left it */
+  /**
+   * Takes back the last step alone: what was changed elsewhere in a file since stays.
+   * @returns what was undone; null for nothing @throws {ChangedError} where the same lines have changed since
+   */
   undo(): JournalEntry | null {
     const entry = this.#done.at(-1);
     if (!entry) return null;
-    changeFiles(entry.changes.map(turned));
+    const changes = entry.changes.map((change) => onTopOf(contentOf(change.path), turned(change)));
+    changeFiles(changes);
     this.#done.pop();
-    this.#undone.push(entry);
+    this.#undone.push({ ...entry, changes: changes.map(turned) });
     return entry;
   }
 
@@ -46,9 +51,10 @@ export class EditJournal {
   redo(): JournalEntry | null {
     const entry = this.#undone.at(-1);
     if (!entry) return null;
-    changeFiles(entry.changes);
+    const changes = entry.changes.map((change) => onTopOf(contentOf(change.path), change));
+    changeFiles(changes);
     this.#undone.pop();
-    this.#done.push(entry);
+    this.#done.push({ ...entry, changes });
     return entry;
   }
 

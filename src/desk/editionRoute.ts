@@ -2,11 +2,14 @@ import { type Told, unreadPassages } from '../editions/tell.ts';
 import { type Fault, stops } from '../faults/fault.ts';
 import { shownPath } from '../newsroom/newsroom.ts';
 import { type Passage, passageText } from '../prose/passage.ts';
+import { isRead } from '../wordings/account.ts';
+import type { WordingPlace } from '../wordings/wording.ts';
 import { editionHtml } from './editionHtml.ts';
 import { withSureEdit } from './mends.ts';
 import { type PlacedFault, placedInOlder, placeFaults } from './placedFaults.ts';
 import { type Asked, type Route, route } from './route.ts';
 import { showing } from './shownStories.ts';
+import { textsBeside } from './textsBeside.ts';
 
 /** An edition as the desk shows it: of its newest telling that could be rendered. */
 export interface EditionAnswer {
@@ -23,6 +26,7 @@ export interface EditionAnswer {
   readonly isOld: boolean;
   /** With `data-passage` at each passage; '' where there was never anything to show. */
   readonly html: string;
+  /** Those of the text, and then the texts beside it that it shows. */
   readonly passages: readonly PassageAnswer[];
   /** Of the edition and its story. */
   readonly faults: readonly PlacedFault[];
@@ -31,8 +35,8 @@ export interface EditionAnswer {
 }
 
 export interface PassageAnswer {
-  readonly kind: Passage['kind'];
-  /** 1-based. */
+  readonly kind: Passage['kind'] | WordingPlace;
+  /** 1-based; 0 when unknown. */
   readonly line: number;
   readonly text: string;
   readonly isUnread: boolean;
@@ -71,10 +75,17 @@ function stoppingFirst(faults: readonly Fault[]): Fault[] {
 function passageAnswers(told: Told | null, { data }: Asked['desk']): PassageAnswer[] {
   const asks = data?.site.approval.required ?? true;
   const unread = asks && told ? unreadPassages(told) : new Set<number>();
-  return (told?.passages ?? []).map((passage, index) => ({
+  const passages = (told?.passages ?? []).map((passage, index) => ({
     kind: passage.kind,
     line: passage.runs[0]?.line ?? 0,
     text: passageText(passage),
     isUnread: unread.has(index),
   }));
+  const texts = (told ? textsBeside(told) : []).map((each) => ({
+    kind: each.wording.in,
+    line: each.line,
+    text: each.wording.text,
+    isUnread: asks && !isRead(each),
+  }));
+  return [...passages, ...texts];
 }

@@ -26,12 +26,17 @@ export function isOf({ path: own }: DeskStory, { file }: Fault): boolean {
 
 function isSure(fault: Fault, story: DeskStory): boolean {
   if (!isOf(story, fault) || withEdit(story.text, fault) === null) return false;
-  return [...story.editions.values()].every(({ told }) => !told || agrees(fault, told));
+  if (!dependsOnFigures(fault)) return true;
+  return [...story.editions.values()].every(({ told }) => told !== null && agrees(fault, told));
 }
 
-/** An edition that prints the word and finds nothing wrong in it, or mends it in another way. */
-function agrees({ file, line, edit, rule, edition }: Fault, { faults, passages }: Told): boolean {
-  if (edition === undefined || rule === undefined || rule === 'unbound-number') return true;
+/** Whether the word may be right in another edition. */
+function dependsOnFigures({ edition, rule }: Fault): boolean {
+  return edition !== undefined && rule !== undefined && rule !== 'unbound-number';
+}
+
+/** Not an edition that prints the word and finds nothing wrong in it, or mends it in another way. */
+function agrees({ file, line, edit }: Fault, { faults, passages }: Told): boolean {
   const isHere = (each: { readonly file: string; readonly line: number }) =>
     each.file === file && each.line === line;
   const words = edit?.from.replace('{{', '').trim() ?? '';

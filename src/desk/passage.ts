@@ -8,6 +8,7 @@ import { type Fault, faultKey } from '../faults/fault.ts';
 import type { Attested } from '../prose/attested.ts';
 import type { Passage, PassageKind } from '../prose/passage.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
+import type { WordingPlace } from '../wordings/wording.ts';
 import {
   claimsAt,
   placedBranches,
@@ -25,12 +26,12 @@ import { showing } from './shownStories.ts';
 
 /** What the left column shows of a passage. */
 export interface PassageAnswer {
-  readonly kind: PassageKind;
+  readonly kind: PassageKind | WordingPlace;
   /** `paragraph under “The rate”`. */
   readonly place: string;
   /** As faults name it. */
   readonly file: string;
-  /** First line of the passage in the file. */
+  /** First line of the passage in the file; 0 when unknown. */
   readonly line: number;
   /** SHA-256 of the file's text that is shown. */
   readonly digest: string;

@@ -2,12 +2,14 @@ import { besideAnswer } from './beside.ts';
 import { figureAnswer } from './figure.ts';
 import { branchEditions, passageAnswer } from './passage.ts';
 import { type Route, route } from './route.ts';
+import { textAnswer } from './textsBeside.ts';
 
 /** What is shown of a passage, on both sides of it, and of a number in it. */
 export const PASSAGE_ROUTES: readonly Route[] = [
   route('GET', 'api/passage/:story/:edition/:passage/', ({ desk, parts }) => {
     const { story = '', edition = '', passage } = parts;
-    return answered(passageAnswer(desk, story, edition, Number(passage)));
+    const of = [desk, story, edition, Number(passage)] as const;
+    return answered(passageAnswer(...of) ?? textAnswer(...of));
   }),
   route('GET', 'api/branch/:story/', ({ desk, parts, query }) => {
     const story = desk.story(parts['story'] ?? '');

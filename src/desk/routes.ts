@@ -12,6 +12,7 @@ import { type Route, route } from './route.ts';
 import { shell } from './shell.ts';
 import { storyPage } from './storyPage.ts';
 import { tabs } from './tabs.ts';
+import { totalRoute } from './totalRoute.ts';
 import { UNDO_ROUTES } from './undoRoutes.ts';
 import { keepRoute } from './writing.ts';
 
@@ -30,6 +31,7 @@ export const ROUTES: readonly Route[] = [
   ...tabs,
   editionRoute,
   gridRoute,
+  totalRoute,
   overviewRoute,
   storyPage,
 ];

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Fault } from '../faults/fault.ts';
 import { tellAll } from '../test/desk.ts';
 import { copyNewsroom, edit } from '../test/newsroomCopy.ts';
 import { Desk } from './desk.ts';
@@ -64,12 +65,17 @@ async function post(
   return { status: answer.status ?? 200, json: answer.json as Record<string, unknown> };
 }
 
-function theFault() {
+function theFaultOf(): Fault {
   const story = desk.story('tides');
   const [fault] = story ? faultsOf(story) : [];
-  if (!fault || !story) throw new RangeError('no fault');
-  const { line, column, what } = fault;
-  return { story: 'tides', digest: showing(desk, story), fault: { line, column, what } };
+  if (!fault) throw new RangeError('no fault');
+  return fault;
+}
+
+function theFault() {
+  const { line, column, what } = theFaultOf();
+  const story = desk.story('tides');
+  return { story: 'tides', digest: story && showing(desk, story), fault: { line, column, what } };
 }
 
 const text = () => readFileSync(file, 'utf8');
@@ -123,6 +129,34 @@ describe('a mend', () => {
     const denied = story ? faultsOf(story).filter((fault) => fault.edit) : [];
     expect(denied.length).toBeGreaterThan(0);
     expect(story && denied.flatMap((fault) => withSureEdit(fault, story).edit ?? [])).toEqual([]);
+  });
+
+  it('is offered only once all editions are told, as any of them may deny it', () => {
+    begin(FAULTY);
+    const { edition: slug = '', ...fault } = theFaultOf();
+    desk.readStory('tides');
+    desk.edition('tides', slug);
+    const offered = () => {
+      const story = desk.story('tides');
+      return story && withSureEdit({ ...fault, edition: slug }, story).edit;
+    };
+    expect(offered()).toBeUndefined();
+    tellAll(desk, 'tides');
+    expect(offered()).toMatchObject({ from: 'fell', to: 'rose' });
+  });
+
+  it('is undone alone where another line was changed since, and made again', async () => {
+    begin(FAULTY);
+    await post('api/mend/', theFault());
+    const saved = (words: string) => words.replace('the crews', 'all crews');
+    writeFileSync(file, saved(STORY));
+    expect(await post('api/undo/', {})).toMatchObject({ status: 200 });
+    expect(text()).toBe(saved(FAULTY));
+    writeFileSync(file, FAULTY);
+    expect(await post('api/redo/', {})).toMatchObject({ status: 200 });
+    expect(text()).toBe(STORY);
+    writeFileSync(file, STORY.replace('Call-outs rose', 'They rose'));
+    expect(await post('api/undo/', {})).toMatchObject({ status: 409 });
   });
 
   it('is refused for a fault that there is not', async () => {

@@ -1,3 +1,4 @@
+import { allBegin, wordsOf } from '../../enhance/matches.ts';
 import type { EditionAnswer, PassageAnswer } from '../editionRoute.ts';
 import type { PlacedFault } from '../placedFaults.ts';
 import { EditionText } from './editionText.ts';
@@ -22,11 +23,16 @@ class DeskEdition extends HTMLElement {
     const head = make('header', { class: 'edition-head' }, this.#choice, this.#names, this.#says);
     this.append(head, this.#notes, this.#text.element);
     this.#choice.addEventListener('change', () => this.#choose());
+    this.#choice.addEventListener('keydown', (event) => this.#leave(event));
+    this.#choice.addEventListener('blur', () => this.#name());
     this.#text.element.addEventListener('keydown', (event) => this.#move(event));
     state.listen((now) => this.#follow(now));
     new ResizeObserver(() => this.#text.reveal()).observe(this);
     onEvent((event) => {
       if (event.kind === 'changed' && event.revision !== this.#shown?.revision) void this.#load();
+      // Only then it is certain what mends a fault.
+      const isDone = event.kind === 'progress' && event.told === event.of;
+      if (isDone && this.#shown && this.#shown.faults.length > 0) void this.#load();
     });
     void this.#load();
   }
@@ -48,9 +54,8 @@ class DeskEdition extends HTMLElement {
     const isOther = this.#shown?.edition !== answer.edition;
     const before = isOther && this.#shown?.passages[this.#passage ?? -1];
     this.#shown = answer;
-    const { faults, passages, name, editions } = answer;
-    // What is being typed stays.
-    if (isOther || document.activeElement !== this.#choice) this.#choice.value = name;
+    const { faults, passages, editions } = answer;
+    this.#name();
     if (this.#names.childElementCount !== editions.length)
       this.#names.replaceChildren(...editions.map((each) => make('option', { value: each.name })));
     const unread = passages.filter(({ isUnread }) => isUnread).length;
@@ -88,10 +93,34 @@ class DeskEdition extends HTMLElement {
     }
   }
 
+  /** By its name, or words that begin as those of one name alone. */
   #choose(): void {
-    const wanted = this.#choice.value.trim().toLowerCase();
-    const found = this.#shown?.editions.find(({ name }) => name.toLowerCase() === wanted);
-    if (found) state.set({ edition: found.slug });
+    const wanted = wordsOf(this.#choice.value);
+    const begun = (this.#shown?.editions ?? []).filter(({ name }) => allBegin(wanted, wordsOf(name)));
+    const exact = begun.find(({ name }) => wordsOf(name).join() === wanted.join());
+    const found = exact ?? (begun.length === 1 ? begun[0] : undefined);
+    const many = begun.slice(0, 3).map(({ name }) => name);
+    if (found) this.#go(found.slug);
+    else if (wanted.length > 0)
+      this.#says.textContent =
+        many.length > 0 ? `Which one: ${many.join(', ')} …` : `No edition is called “${this.#choice.value}”.`;
+  }
+
+  #go(edition: string): void {
+    state.set({ edition });
+    this.#choice.blur();
+  }
+
+  #leave(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    this.#choice.blur();
+  }
+
+  /** The box says which edition is open, unless somebody types into it. */
+  #name(): void {
+    const isTyped = document.activeElement === this.#choice;
+    if (!isTyped) this.#choice.value = this.#shown?.name ?? '';
   }
 
   /** Arrow keys within the text; the letters are in the table of keys. */

@@ -14,6 +14,8 @@ const SHEETS = [
   'src/desk/client/editionText.css',
 ];
 
+const BESIDE = 'Texts beside the story';
+
 /**
  * The text of an edition in the typography of the site, apart from the desk's own. Passages are selected by click and
  * keys, numbers by click and Enter.
@@ -21,7 +23,7 @@ const SHEETS = [
 export class EditionText {
   readonly element = make('div', { class: 'edition-text' });
   readonly #article = make('article', { class: 'edition' });
-  readonly #rest = make('section', { class: 'edition-rest', 'aria-label': 'Not in the text' });
+  readonly #rest = make('section', { class: 'edition-rest', 'aria-label': BESIDE });
   readonly #select: (part: Partial<Selection>) => void;
   #selected: Element | null = null;
   /** Faults of no passage that is in sight. */
@@ -43,7 +45,7 @@ export class EditionText {
     const others = answer.passages
       .map((passage, index) => ({ passage, index }))
       .filter(({ index }) => !at(made, index));
-    this.#rest.replaceChildren(...(others.length > 0 ? [restOf(others)] : []));
+    this.#rest.replaceChildren(...(others.length > 0 ? [make('h2', {}, BESIDE), restOf(others)] : []));
     for (const name of made.querySelectorAll('[data-passage]')) name.setAttribute('tabindex', '-1');
     this.unplaced = answer.faults.filter((fault) => !this.#place(fault, answer, made));
     this.#unmark();
@@ -148,7 +150,7 @@ function passageIn(target: Element): Element | null {
   return target.closest('p, li, td, th, h1, h2, h3')?.querySelector('[data-passage]') ?? null;
 }
 
-/** Passages that no element of the page shows as a text: descriptions, and words within pictures. */
+/** What no element of the article shows as a text: descriptions, words within pictures, tables, sources. */
 function restOf(others: readonly { readonly passage: PassageAnswer; readonly index: number }[]): HTMLElement {
   const rows = others.flatMap(({ passage, index }) => {
     const text = make('span', { 'data-passage': index, tabindex: -1 }, passage.text);

@@ -32,6 +32,9 @@ const COLUMNS: readonly Column[] = [
   { title: 'Lead', about: 'How much news is in it', value: ({ lead }) => lead, isNumber: true },
 ];
 
+/** Kept for all stories until the browser's tab is closed. */
+const FOLDED = 'desk-grid-folded';
+
 /** In CSS pixels, as in grid.css. */
 const ROW = 28;
 /** Rows beyond both edges of what is in sight. */
@@ -42,6 +45,7 @@ class DeskGrid extends HTMLElement {
   readonly #head = make('tr');
   readonly #body = make('tbody');
   readonly #table = make('table', {}, make('thead', {}, this.#head), this.#body);
+  readonly #fold = make('button', { type: 'button', class: 'grid-fold', 'aria-label': 'List of editions' });
   #rows: readonly GridRow[] = [];
   #branches: GridAnswer['branches'] = [];
   #sort = { by: 0, isDown: false, isGiven: true };
@@ -50,6 +54,9 @@ class DeskGrid extends HTMLElement {
   connectedCallback(): void {
     this.append(this.#table);
     this.#head.append(...COLUMNS.map((column, index) => this.#headCell(column, index)));
+    this.#head.cells[0]?.prepend(this.#fold);
+    this.#fold.addEventListener('click', () => this.#setFolded(!this.hasAttribute('folded')));
+    this.#setFolded(sessionStorage.getItem(FOLDED) !== null);
     this.addEventListener('scroll', () => this.#draw());
     new ResizeObserver(() => this.#draw()).observe(this);
     this.#body.addEventListener('click', (event) => this.#open(event));
@@ -61,8 +68,17 @@ class DeskGrid extends HTMLElement {
     this.#load();
   }
 
+  #setFolded(isFolded: boolean): void {
+    this.toggleAttribute('folded', isFolded);
+    this.#fold.ariaExpanded = String(!isFolded);
+    if (isFolded) sessionStorage.setItem(FOLDED, '');
+    else sessionStorage.removeItem(FOLDED);
+    this.#draw();
+  }
+
   /** To the edition that is open. */
   override focus(): void {
+    this.#setFolded(false);
     this.#reveal(state.get().edition);
     this.#linkTo(state.get().edition)?.focus({ preventScroll: true });
   }

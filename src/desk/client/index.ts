@@ -11,3 +11,4 @@ import './release.ts';
 import './source.ts';
 import './story.ts';
 import './tabs.ts';
+import './total.ts';

@@ -24,7 +24,11 @@ export type Step =
 export const KEYS: readonly DeskKey[] = [
   { key: 'j', says: 'Next passage', step: 'next' },
   { key: 'k', says: 'Previous passage', step: 'previous' },
-  { key: 'n', says: 'Next passage that is unread or has a fault', step: 'next to read' },
+  {
+    key: 'n',
+    says: 'Next passage that is unread or has a fault, in the next edition if need be',
+    step: 'next to read',
+  },
   { key: 'p', says: 'Previous passage that is unread or has a fault', step: 'previous to read' },
   { key: 'a', says: 'Approve the wording that is shown', step: null },
   { key: 's', says: 'Skip it: the next one that is unread', step: null },

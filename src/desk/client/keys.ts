@@ -1,4 +1,6 @@
 import type { Approved } from '../approveRoutes.ts';
+import type { EditionAnswer } from '../editionRoute.ts';
+import type { TotalAnswer } from '../totalRoute.ts';
 import type { Conflict } from '../writing.ts';
 import { askAbout } from './conflict.ts';
 import { doing } from './doing.ts';
@@ -15,6 +17,9 @@ interface Wanted {
   readonly [detail: string]: unknown;
 }
 
+/** What was done is told so long. */
+const SAID_MS = 12_000;
+
 /** What has just come into view is not approved by a key that was meant for what stood there before. */
 const GLANCE_MS = 300;
 
@@ -22,6 +27,7 @@ const GLANCE_MS = 300;
 class DeskKeys extends HTMLElement {
   readonly #said = make('p', { role: 'status', class: 'desk-said' });
   #changed = 0;
+  #silence = 0;
 
   connectedCallback(): void {
     const sheet = make('button', { type: 'button', 'data-key': '?' }, 'Keys');
@@ -66,14 +72,27 @@ class DeskKeys extends HTMLElement {
     else await this.#moveToRead(step === 'next to read' ? 1 : -1);
   }
 
-  /** To the next passage that is unread or has a fault. */
-  async #moveToRead(by: 1 | -1): Promise<boolean> {
+  /** To the next passage that is unread or has a fault, and on to the next edition that has one. */
+  async #moveToRead(by: 1 | -1): Promise<void> {
     const { story, edition } = state.get();
-    const { passages, faults } = await ask<EditionToRead>(`edition/${story}/${edition}/`);
-    const faulty = new Set(faults.map(({ passage }) => passage));
-    const isMoved = move(by, (index) => passages[index]?.isUnread === true || faulty.has(index));
-    if (!isMoved) this.#say(`Nothing ${by > 0 ? 'below' : 'above'} is unread or has a fault.`);
-    return isMoved;
+    const wanted = new Set(await toRead(story, edition));
+    if (move(by, (index) => wanted.has(index))) return;
+    if (by < 0) this.#say('Nothing above is unread or has a fault.');
+    else if (!(await this.#moveOn(story, edition)))
+      this.#say('Nothing else in this story is unread or has a fault.');
+  }
+
+  /** @returns false where no other edition has anything to read or to mend */
+  async #moveOn(story: string, edition: string): Promise<boolean> {
+    const { editions, left } = await ask<TotalAnswer>(`total/${story}/`);
+    const at = editions.indexOf(edition);
+    for (const slug of [...editions.slice(at + 1), ...editions.slice(0, at)]) {
+      if (!left.includes(slug)) continue;
+      const [passage = null] = await toRead(story, slug);
+      state.set({ edition: slug, passage });
+      return true;
+    }
+    return false;
   }
 
   async #do(wanted: Wanted): Promise<void> {
@@ -95,8 +114,8 @@ class DeskKeys extends HTMLElement {
       case 'back':
         return this.#tellApproved(await tell<Approved>('takeback/', { story, keys: [detail['key']] }));
       case 'skip':
-        await this.#moveToRead(1);
-        return;
+      case 'next to read':
+        return this.#moveToRead(1);
       case 'mend':
         return this.#tellDone(await tell<Done>('mend/', { story, ...detail }), true);
       case 'open':
@@ -144,6 +163,8 @@ class DeskKeys extends HTMLElement {
 
   #say(text: string): void {
     this.#said.textContent = text;
+    clearTimeout(this.#silence);
+    this.#silence = window.setTimeout(() => this.#said.replaceChildren(), SAID_MS);
   }
 }
 
@@ -151,9 +172,11 @@ interface Done {
   readonly done: string;
 }
 
-interface EditionToRead {
-  readonly passages: readonly { readonly isUnread: boolean }[];
-  readonly faults: readonly { readonly passage: number | null }[];
+/** Indices of the passages of an edition that are unread or have a fault. */
+async function toRead(story: string, edition: string): Promise<number[]> {
+  const { passages, faults } = await ask<EditionAnswer>(`edition/${story}/${edition}/`);
+  const faulty = new Set(faults.map(({ passage }) => passage));
+  return passages.flatMap(({ isUnread }, index) => (isUnread || faulty.has(index) ? index : []));
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

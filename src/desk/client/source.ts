@@ -25,7 +25,11 @@ class DeskSource extends AnsweredElement<PassageAnswer> {
       return;
     }
     const { file, line, place } = answer;
-    const open = doing(`Open ${file.split('/').at(-1)}:${line}`, 'o', { action: 'open', file, line });
+    const open = doing(`Open ${file.split('/').at(-1)}${line > 0 ? `:${line}` : ''}`, 'o', {
+      action: 'open',
+      file,
+      line,
+    });
     open.id = 'desk-open';
     const { statements, claims, attested } = answer;
     const old = 'The newest text cannot be told: this is of the text before.';
@@ -33,7 +37,9 @@ class DeskSource extends AnsweredElement<PassageAnswer> {
       answer.isOld ? make('p', { class: 'desk-bad' }, old) : null,
       make('header', { class: 'desk-part-head' }, make('h2', {}, startHigh(place)), open),
       answer.faults.length > 0 ? faultSection(answer) : null,
-      make('pre', { class: 'desk-lines' }, ...answer.source.map(sourceLine)),
+      answer.source.length > 0
+        ? make('pre', { class: 'desk-lines' }, ...answer.source.map(sourceLine))
+        : null,
       statements.length + claims.length > 0 ? branchSection(answer) : null,
       attested.length > 0
         ? section('Said by others', ...attested.map((each) => attestedItem(each, file)))

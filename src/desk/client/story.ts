@@ -18,13 +18,8 @@ class DeskStory extends HTMLElement {
     heading.textContent = story;
     const rehearse = element('a', { href: `../release/?story=${encodeURIComponent(story)}` });
     rehearse.textContent = 'Rehearse a release';
-    bar.append(
-      home,
-      heading,
-      rehearse,
-      document.createElement('desk-progress'),
-      document.createElement('desk-keys'),
-    );
+    const parts = ['total', 'progress', 'keys'].map((name) => document.createElement(`desk-${name}`));
+    bar.append(home, heading, rehearse, ...parts);
     const columns = element('div', { class: 'desk-columns' });
     columns.append(...COLUMNS.map(([name, label]) => region(name, label)));
     const main = element('main', { class: 'desk-main' });

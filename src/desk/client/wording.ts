@@ -10,6 +10,9 @@ import { state } from './state.ts';
 /** Digests of the wordings whose extremes were shown to their end. */
 const seen = new Set<string>();
 
+/** Parts of the extremes that were not in sight yet, from top to bottom, by the digest of their wording. */
+const unseen = new Map<string, Set<Element>>();
+
 /** A held key must not approve what has only just come into view. */
 const GLANCE_MS = 300;
 
@@ -88,15 +91,19 @@ function exampleItem({ edition, area, traits, texts }: ShownExample, isAlike: bo
 
 /** Takes note once each part of the extremes has been in sight, and the last of them for a moment. */
 function watch(extremes: HTMLElement, { digest }: ShownWording): void {
-  const unseen = new Set<Element>(extremes.children);
+  const left = new Set<Element>(extremes.children);
+  unseen.set(digest, left);
   let timer = 0;
-  // The buttons cover the foot of the column.
-  const options = { root: columnThatScrolls(extremes), rootMargin: `0px 0px -${FOOT}px` };
-  const observer = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) if (isIntersecting) unseen.delete(target);
-    clearTimeout(timer);
-    if (unseen.size === 0) timer = window.setTimeout(() => seen.add(digest), GLANCE_MS);
-  }, options);
+  // The buttons cover the foot of the column. A part of a pixel hides nothing.
+  const rootMargin = `0px 0px ${1 - footOf(extremes)}px`;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) left.delete(target);
+      clearTimeout(timer);
+      if (left.size === 0) timer = window.setTimeout(() => seen.add(digest), GLANCE_MS);
+    },
+    { root: columnThatScrolls(extremes), rootMargin },
+  );
   for (const part of extremes.children) observer.observe(part);
 }
 
@@ -107,7 +114,7 @@ export function wordingButtons({ wording, told, editions }: PassageAnswer): HTML
   const { story, edition, passage } = state.get();
   const shown = examples.map((each) => each.edition);
   const detail = { story, edition, passage, key, digest, examples: shown };
-  const note = make('span', { role: 'status', class: 'desk-quiet' });
+  const note = make('span', { role: 'status', class: 'desk-quiet desk-note' });
   const row = make('p', { class: 'desk-buttons desk-foot' });
   if (isRead) {
     row.append(doing('Take back', 'b', { action: 'back', ...detail }));
@@ -117,7 +124,7 @@ export function wordingButtons({ wording, told, editions }: PassageAnswer): HTML
   approve.addEventListener('click', () => {
     note.textContent = '';
     if (seen.has(digest)) doFrom(approve, { action: 'approve', ...detail });
-    else if (turnPage(approve)) note.textContent = 'More to see: approve at the end.';
+    else if (turnPage(approve, digest)) note.textContent = 'More to see before that.';
     else note.textContent = 'Just shown: press again.';
   });
   if (told < editions) {
@@ -128,21 +135,23 @@ export function wordingButtons({ wording, told, editions }: PassageAnswer): HTML
   return row;
 }
 
-/** Scrolls to the extremes, and on towards their end. @returns false at the end */
-function turnPage(button: HTMLElement): boolean {
+/** Scrolls to the extremes, and on towards their end; back to what was passed over. @returns false at the end */
+function turnPage(button: HTMLElement, digest: string): boolean {
   const part = button.closest('desk-source')?.querySelector('.desk-wording');
   const column = columnThatScrolls(button);
   const scroller = column ?? document.scrollingElement;
   const mark = part?.querySelector('.desk-end');
   if (!part || !mark || !scroller) return false;
   const [top, bottom] = column ? edgesOf(column) : [0, innerHeight];
+  const [first] = unseen.get(digest) ?? [];
+  const passed = (first?.getBoundingClientRect().bottom ?? top) - top;
   const start = part.getBoundingClientRect().top - top;
-  const foot = button.closest<HTMLElement>('.desk-foot')?.offsetHeight ?? 0;
-  const left = mark.getBoundingClientRect().bottom - bottom + foot;
-  if (left <= 1) return false;
+  const foot = footOf(button);
+  const left = Math.ceil(mark.getBoundingClientRect().bottom - bottom + foot);
   const page = (bottom - top - foot) * 0.85;
-  scroller.scrollBy({ top: start > page / 2 ? start : Math.min(left, page) });
-  return true;
+  if (passed < 0) scroller.scrollBy({ top: passed - page / 2 });
+  else if (left > 0) scroller.scrollBy({ top: start > page / 2 ? start : Math.min(left, page) });
+  return passed < 0 || left > 0;
 }
 
 function edgesOf(element: Element): [top: number, bottom: number] {
@@ -150,8 +159,10 @@ function edgesOf(element: Element): [top: number, bottom: number] {
   return [top, bottom];
 }
 
-/** Least height of the buttons. */
-const FOOT = 40;
+/** Height of the buttons. */
+function footOf(element: HTMLElement): number {
+  return element.closest('desk-source')?.querySelector<HTMLElement>('.desk-foot')?.offsetHeight ?? 0;
+}
 
 /** Null where the page scrolls as a whole. */
 function columnThatScrolls(element: HTMLElement): Element | null {
