@@ -138,6 +138,16 @@ describe('faults of what all stories are told from', () => {
     expect(desk.faults).toEqual([]);
   });
 
+  it('are old once such a file is gone, and a story is none of them', () => {
+    expect(desk.isUpToDate).toBe(true);
+    edit(newsroom, FILE, 'Crews answered', 'Lifeboats answered');
+    expect(desk.isUpToDate).toBe(true);
+    rmSync(path.join(newsroom.derived, 'lifeboats.csv'));
+    expect(desk.isUpToDate).toBe(false);
+    desk.readAll();
+    expect(desk.isUpToDate).toBe(true);
+  });
+
   it('may be that a file cannot be read', () => {
     const { data } = desk;
     rmSync(newsroom.areasFile);

@@ -8,6 +8,9 @@ import { type Fault, FaultError, formatFaults } from '../faults/fault.ts';
 import { systemFault } from '../faults/systemFault.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 
+const START =
+  'There is nothing to show yet. Mend these files: the server reads them again when they are saved.';
+
 type ServerSetup = NonNullable<AstroIntegration['hooks']['astro:server:setup']>;
 type DevServer = Parameters<ServerSetup>[0]['server'];
 type Say = (text: string) => void;
@@ -31,8 +34,11 @@ export function newsroomDevelopment(
         const deriveAgain = deriver(newsroom, (text) => logger.error(`\n${text}\n`));
         let derivingFaults = await deriveAgain();
         desk.readAll(derivingFaults);
+        if (!desk.data) logger.error(`\n${START}\n\n${formatFaults(desk.faults)}\n`);
         handDevelopment(() => editions.get());
         watch(newsroom, server, async (files) => {
+          // Tables that the server has just derived itself are news to nobody.
+          if (files.every((file) => isWithin(newsroom.derived, file)) && desk.isUpToDate) return;
           const stories = files.map((file) => storyOf(newsroom, file));
           if (files.some((file) => isDerivedFrom(newsroom, file))) derivingFaults = await deriveAgain();
           if (stories.includes(null)) desk.readAll(derivingFaults);
@@ -92,8 +98,7 @@ function watch(
     });
   };
   const onEvent = (file: string) => {
-    const isOurs = watched.some((folder) => isWithin(folder, file)) && !isWithin(newsroom.derived, file);
-    if (!isOurs) return;
+    if (!watched.some((folder) => isWithin(folder, file))) return;
     files.add(file);
     setTimeout(tellAll, TOGETHER);
   };

@@ -1,7 +1,10 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { developmentServer } from '../developmentServer.ts';
 import { edit } from '../newsroomCopy.ts';
 
+const PATIENT = { timeout: 60_000 };
 const STORY = 'content/stories/lifeboats/story.md';
 
 describe('npm run dev', () => {
@@ -11,6 +14,14 @@ describe('npm run dev', () => {
     const { status, text } = await dev.get('/data/storm-warnings/kelda/');
     expect([status, text]).toEqual([200, expect.stringContaining('The gale brought')]);
     expect(text).toContain('<p class="draft">Draft</p>');
+  });
+
+  it('derives a table again that somebody has deleted', async () => {
+    const table = path.join(dev.newsroom().derived, 'lifeboats.csv');
+    const before = readFileSync(table, 'utf8');
+    rmSync(table);
+    await expect.poll(() => existsSync(table) && readFileSync(table, 'utf8'), PATIENT).toBe(before);
+    await dev.shows('/data/desk/api/overview/', /"faults":\[\]\}$/);
   });
 
   it('shows an edit of a story without a restart', async () => {
