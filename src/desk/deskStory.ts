@@ -88,6 +88,11 @@ function editionsOf(
   );
 }
 
+/** Whether the newest telling of an edition has faults that stop a build. */
+export function hasFaults({ told }: DeskEdition): boolean {
+  return told?.faults.some(stops) ?? false;
+}
+
 /** Tells an edition. What fails in a way that nobody foresaw is a fault of that edition alone. */
 export function tellEdition(story: Story, known: DeskEdition, data: NewsroomData): DeskEdition {
   const told = toldOrFault(story, known.area, data);

@@ -1,8 +1,9 @@
 import type { Told } from '../editions/tell.ts';
-import { type Fault, stops } from '../faults/fault.ts';
+import { type Fault, groupFaults, stops } from '../faults/fault.ts';
 import { shownPath } from '../newsroom/newsroom.ts';
 import { type Passage, passageText } from '../prose/passage.ts';
 import { isRead } from '../wordings/account.ts';
+import { hasFaults } from './deskStory.ts';
 import { editionHtml } from './editionHtml.ts';
 import { withSureEdit } from './mends.ts';
 import { type PlacedFault, placedInOlder, placeFaults } from './placedFaults.ts';
@@ -25,8 +26,10 @@ export interface EditionAnswer {
   /** With `data-passage` at each passage; '' where there was never anything to show. */
   readonly html: string;
   readonly passages: readonly PassageAnswer[];
-  /** Of the edition and its story. */
+  /** Of the edition, its story, and what all stories are told from. */
   readonly faults: readonly PlacedFault[];
+  /** How many other editions have faults of their own, as far as they are told. */
+  readonly faultyOthers: number;
   /** All editions of the story, to choose from. */
   readonly editions: readonly { readonly slug: string; readonly name: string }[];
 }
@@ -47,7 +50,8 @@ export const editionRoute: Route = route('GET', 'api/edition/:story/:edition/', 
   const { told = null, sound = null, area } = edition ?? {};
   const newest = told?.passages ?? [];
   const passages = sound?.passages ?? [];
-  const all = [...(told?.faults ?? []), ...story.faults].map((fault) => withSureEdit(fault, story));
+  const own = [...(told?.faults ?? []), ...story.faults].map((fault) => withSureEdit(fault, story));
+  const all = [...own, ...groupFaults(desk.faults).map((fault) => withSureEdit(fault, story))];
   const faults = placeFaults(stoppingFirst(all), newest);
   const answer: EditionAnswer = {
     story: slug,
@@ -60,6 +64,8 @@ export const editionRoute: Route = route('GET', 'api/edition/:story/:edition/', 
     html: sound?.edition ? editionHtml(sound.edition, base) : '',
     passages: passageAnswers(sound, desk),
     faults: placedInOlder(faults, newest, passages),
+    faultyOthers: [...story.editions.values()].filter((each) => each.slug !== wanted && hasFaults(each))
+      .length,
     editions: [...story.editions.values()].map(({ slug, area }) => ({ slug, name: area.name })),
   };
   return { json: answer };
