@@ -1,8 +1,7 @@
-import type { Told } from '../editions/tell.ts';
+import { type Told, unreadPassages } from '../editions/tell.ts';
 import { type Fault, groupFaults, stops } from '../faults/fault.ts';
 import { shownPath } from '../newsroom/newsroom.ts';
 import { type Passage, passageText } from '../prose/passage.ts';
-import { isRead } from '../wordings/account.ts';
 import { hasFaults } from './deskStory.ts';
 import { editionHtml } from './editionHtml.ts';
 import { withSureEdit } from './mends.ts';
@@ -77,8 +76,7 @@ function stoppingFirst(faults: readonly Fault[]): Fault[] {
 
 function passageAnswers(told: Told | null, { data }: Asked['desk']): PassageAnswer[] {
   const asks = data?.site.approval.required ?? true;
-  const wordings = told?.wordings ?? [];
-  const unread = new Set(wordings.flatMap((each) => (asks && !isRead(each) ? each.passages : [])));
+  const unread = asks && told ? unreadPassages(told) : new Set<number>();
   return (told?.passages ?? []).map((passage, index) => ({
     kind: passage.kind,
     line: passage.runs[0]?.line ?? 0,

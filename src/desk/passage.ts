@@ -10,11 +10,11 @@ import type { Passage, PassageKind } from '../prose/passage.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
 import {
   claimsAt,
+  placedBranches,
   type ShownGround,
   type ShownStatement,
   type StoryBranches,
   statementsAt,
-  storyBranches,
 } from './branches.ts';
 import type { Desk, DeskEdition, DeskStory } from './desk.ts';
 import { readingOf, type ShownWording, shownWording } from './extremes.ts';
@@ -126,7 +126,7 @@ export function placed(story: DeskStory, { told, sound }: DeskEdition, index: nu
 
 const branchesOf = memoizeWeak(({ story, text, editions }: DeskStory) =>
   story
-    ? storyBranches(story, text, editions.values())
+    ? placedBranches(story, text, [...editions.values()])
     : { parts: [], spans: [], takenBy: new Map(), never: new Set<string>(), told: 0, lines: [] },
 );
 

@@ -16,7 +16,15 @@ class DeskStory extends HTMLElement {
     home.textContent = 'Desk';
     const heading = element('h1', {});
     heading.textContent = story;
-    bar.append(home, heading, document.createElement('desk-progress'), document.createElement('desk-keys'));
+    const rehearse = element('a', { href: `../release/?story=${encodeURIComponent(story)}` });
+    rehearse.textContent = 'Rehearse a release';
+    bar.append(
+      home,
+      heading,
+      rehearse,
+      document.createElement('desk-progress'),
+      document.createElement('desk-keys'),
+    );
     const columns = element('div', { class: 'desk-columns' });
     columns.append(...COLUMNS.map(([name, label]) => region(name, label)));
     const main = element('main', { class: 'desk-main' });
