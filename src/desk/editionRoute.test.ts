@@ -41,6 +41,14 @@ it('counts the other editions that have faults', async () => {
     expect(answer.faultyOthers).toBe(faulty.filter(({ edition }) => edition !== answer.edition).length);
 });
 
+it('has no place in the older text for a fault of a newer one that cannot be read', async () => {
+  edit(desk.newsroom, FILE, 'figures:\n', 'figures: [\n');
+  desk.readStory(STORY);
+  const answer = await asked('kelda');
+  expect([answer.isOld, answer.html === '']).toEqual([true, false]);
+  expect(answer.faults.map(({ passage }) => passage)).toEqual([null]);
+});
+
 it('lists the faults of the whole story with each edition', async () => {
   edit(desk.newsroom, FILE, 'published:', 'publishd: 2024-02-10\npublished:');
   desk.readStory(STORY);

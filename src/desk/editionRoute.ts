@@ -49,9 +49,15 @@ export const editionRoute: Route = route('GET', 'api/edition/:story/:edition/', 
   const { told = null, sound = null, area } = edition ?? {};
   const newest = told?.passages ?? [];
   const passages = sound?.passages ?? [];
-  const own = [...(told?.faults ?? []), ...story.faults].map((fault) => withSureEdit(fault, story));
-  const all = [...own, ...groupFaults(desk.faults).map((fault) => withSureEdit(fault, story))];
-  const faults = placeFaults(stoppingFirst(all), newest);
+  const sure = (faults: readonly Fault[]) => faults.map((fault) => withSureEdit(fault, story));
+  // Lines of a text that could not be read are none of the older one.
+  const ofStory = placeFaults(sure(story.faults), story.isOld ? [] : newest);
+  const ofEdition = placeFaults(sure(told?.faults ?? []), newest);
+  const faults = stoppingFirst([
+    ...ofEdition,
+    ...ofStory,
+    ...placeFaults(sure(groupFaults(desk.faults)), []),
+  ]);
   const answer: EditionAnswer = {
     story: slug,
     edition: wanted,
@@ -70,7 +76,7 @@ export const editionRoute: Route = route('GET', 'api/edition/:story/:edition/', 
   return { json: answer };
 });
 
-function stoppingFirst(faults: readonly Fault[]): Fault[] {
+function stoppingFirst(faults: readonly PlacedFault[]): PlacedFault[] {
   return faults.toSorted((a, b) => Number(stops(b)) - Number(stops(a)) || a.line - b.line);
 }
 
