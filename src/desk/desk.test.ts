@@ -91,7 +91,7 @@ describe('a story with faults', () => {
     rmSync(story().path);
     mkdirSync(story().path);
     desk.readStory(STORY);
-    expect(places()).toEqual([expect.stringMatching(/^0 cannot be told: EISDIR/)]);
+    expect(places()).toEqual([expect.stringMatching(/^0 cannot be read: EISDIR/)]);
     expect(shown()).toMatch(/lifeboat call-outs/);
   });
 });
@@ -153,7 +153,7 @@ describe('faults of what all stories are told from', () => {
     rmSync(newsroom.areasFile);
     mkdirSync(newsroom.areasFile);
     desk.readAll();
-    expect(desk.faults.map(({ what }) => what)).toEqual([expect.stringMatching(/^cannot be told: EISDIR/)]);
+    expect(desk.faults.map(({ what }) => what)).toEqual([expect.stringMatching(/^cannot be read: EISDIR/)]);
     expect([desk.data, shown()]).toEqual([data, expect.any(String)]);
   });
 

@@ -112,6 +112,6 @@ function toldOrFault(story: Story, { area, sound }: DeskEdition, data: NewsroomD
 
 /** A mistake in this program or in a recipe: told with the story that brought it to light. */
 export function failure(error: unknown, file: string): Fault {
-  const what = `cannot be told: ${error instanceof Error ? error.message : String(error)}`;
+  const what = `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
   return { file, line: 0, column: 0, what, mend: 'take back the last change, and report what stands here' };
 }

@@ -15,6 +15,8 @@ class DeskEdition extends HTMLElement {
   #shown: EditionAnswer | null = null;
   /** Selected in the edition that is shown. */
   #passage: number | null = null;
+  /** Whether the last question was not answered. */
+  #hasFailed = false;
   /** Counts questions: an answer that comes after a later one is dropped. */
   #asked = 0;
 
@@ -39,18 +41,19 @@ class DeskEdition extends HTMLElement {
     const asked = this.#asked;
     try {
       const answer = await ask<EditionAnswer>(`edition/${story}/${edition}/`);
-      if (asked !== this.#asked || sameAnswer(answer, this.#shown)) return;
+      if (asked !== this.#asked || (!this.#hasFailed && sameAnswer(answer, this.#shown))) return;
+      this.#hasFailed = false;
       this.#show(answer);
     } catch (error) {
-      if (asked === this.#asked) this.#fail(story, error);
+      if (asked === this.#asked) this.#fail(`${story}, ${edition}`, error);
     }
   }
 
-  #fail(story: string, error: unknown): void {
-    this.#shown = null;
+  #fail(name: string, error: unknown): void {
+    this.#hasFailed = true;
     if (error instanceof Refused && error.status === 404)
       this.#says.replaceChildren(
-        `There is no ${story} any more: its folder is gone or has another name. `,
+        `There is nothing of this name any more: ${name}. The folder of the story is gone or has another name. `,
         make('a', { href: '../' }, 'All stories'),
       );
     else this.#says.textContent = error instanceof Error ? error.message : String(error);
