@@ -127,6 +127,17 @@ describe('the desk', () => {
     await Promise.all([page.close(), site.close()]);
   });
 
+  it('approves nothing while the text cannot be read, and names no passage as its place', async () => {
+    const page = await open(`${KELDA}&passage=0`);
+    await page.locator('#desk-approve').waitFor();
+    edit(dev.newsroom(), FILE, 'figures:\n', 'figures: [\n');
+    await page.locator('.edition-notes .desk-fault', { hasText: 'not valid YAML' }).waitFor();
+    await page.locator('#desk-approve:disabled').waitFor();
+    edit(dev.newsroom(), FILE, 'figures: [\n', 'figures:\n');
+    await page.locator('#desk-approve:enabled').waitFor();
+    await page.close();
+  });
+
   it('names faults of the newsroom’s other files, and everything else goes on', async () => {
     const page = await open('/data/desk/');
     edit(dev.newsroom(), 'content/site.yaml', 'byline: Gazette', 'bylin: Gazette');
