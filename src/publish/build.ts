@@ -5,7 +5,6 @@ import { BuildStore, type SiteRecord } from './buildStore.ts';
 import { asOfNow } from './embargoes.ts';
 import { ENGINE, type Inputs, inputsKey, inputsOf, pageServerKey } from './keys.ts';
 import { withLock } from './lock.ts';
-import { releaseMemory } from './releaseMemory.ts';
 import { partFolder, type Shard } from './shard.ts';
 import { withSiteFolder } from './siteFolder.ts';
 import { type SiteSize, siteSize } from './siteSize.ts';
@@ -69,10 +68,8 @@ export async function build(
       await derive(newsroom, { write: true });
     }
     say('checking every edition');
-    releaseMemory();
     const plan = readPlan(newsroom, store, shard);
     await tellEditions(newsroom, plan, store, threads);
-    releaseMemory();
     say('rendering pages, and writing files');
     const folders = { staging, shown: last && target.dist, since: last?.finished ?? 0 };
     const written = await writeSite(newsroom, plan, store, {
