@@ -6,11 +6,11 @@ import { filesDevelopment } from './src/development/filesDevelopment.ts';
 import { newsroomDevelopment } from './src/development/newsroomDevelopment.ts';
 import { pagesDevelopment } from './src/development/pagesDevelopment.ts';
 import { newsroomFromEnvironment } from './src/newsroom/newsroom.ts';
-import { siteAddress } from './src/newsroom/siteAddress.ts';
+import { soundAddress } from './src/newsroom/siteAddress.ts';
 import { pageAdapter } from './src/rendering/pageAdapter.ts';
 
 const newsroom = newsroomFromEnvironment();
-const { origin, base } = siteAddress(newsroom);
+const { origin, base } = soundAddress(newsroom);
 const desk = new Desk(newsroom);
 const editions = new SoundEditions(desk);
 

@@ -91,7 +91,7 @@ describe('a story with faults', () => {
     rmSync(story().path);
     mkdirSync(story().path);
     desk.readStory(STORY);
-    expect(places()).toEqual([expect.stringMatching(/^0 cannot be told: EISDIR/)]);
+    expect(places()).toEqual([expect.stringMatching(/^0 cannot be read: EISDIR/)]);
     expect(shown()).toMatch(/lifeboat call-outs/);
   });
 });
@@ -138,12 +138,22 @@ describe('faults of what all stories are told from', () => {
     expect(desk.faults).toEqual([]);
   });
 
+  it('are old once such a file is gone, and a story is none of them', () => {
+    expect(desk.isUpToDate).toBe(true);
+    edit(newsroom, FILE, 'Crews answered', 'Lifeboats answered');
+    expect(desk.isUpToDate).toBe(true);
+    rmSync(path.join(newsroom.derived, 'lifeboats.csv'));
+    expect(desk.isUpToDate).toBe(false);
+    desk.readAll();
+    expect(desk.isUpToDate).toBe(true);
+  });
+
   it('may be that a file cannot be read', () => {
     const { data } = desk;
     rmSync(newsroom.areasFile);
     mkdirSync(newsroom.areasFile);
     desk.readAll();
-    expect(desk.faults.map(({ what }) => what)).toEqual([expect.stringMatching(/^cannot be told: EISDIR/)]);
+    expect(desk.faults.map(({ what }) => what)).toEqual([expect.stringMatching(/^cannot be read: EISDIR/)]);
     expect([desk.data, shown()]).toEqual([data, expect.any(String)]);
   });
 

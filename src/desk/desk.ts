@@ -83,6 +83,11 @@ export class Desk {
     return [...this.#stories.values()];
   }
 
+  /** Whether site, areas and tables were read as their files are now. */
+  get isUpToDate(): boolean {
+    return dataStamp(this.newsroom) === this.#stamp;
+  }
+
   story(slug: string): DeskStory | null {
     return this.#stories.get(slug) ?? null;
   }

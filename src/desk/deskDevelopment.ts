@@ -5,6 +5,7 @@ import { withoutBase } from '../development/filesDevelopment.ts';
 
 import type { Desk, DeskEvent } from './desk.ts';
 import { refusalOf } from './guard.ts';
+import { missingPage } from './missingPage.ts';
 import type { Answer, Asked } from './route.ts';
 import { ROUTES } from './routes.ts';
 import type { SoundEditions } from './soundEditions.ts';
@@ -37,7 +38,7 @@ export function deskDevelopment(desk: Desk, editions: SoundEditions, base: strin
               base: home,
               query: url.searchParams,
             });
-            send(response, answer ?? { json: { error: `no such page: ${address}` }, status: 404 });
+            send(response, answer ?? missing(address, below, home));
           } catch (error) {
             next(error);
           }
@@ -66,12 +67,18 @@ async function answerTo(
   return null;
 }
 
+function missing(address: string, below: string, base: string): Answer {
+  const status = 404;
+  if (below.startsWith('api/')) return { json: { error: `no such page: ${address}` }, status };
+  return { page: missingPage(below.split('/')[0] ?? '', base), status };
+}
+
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 function send(response: ServerResponse, answer: Answer): void {
   const isPage = 'page' in answer;
-  response.statusCode = isPage ? 200 : (answer.status ?? 200);
+  response.statusCode = answer.status ?? 200;
   response.setHeader('Content-Type', isPage ? 'text/html; charset=utf-8' : 'application/json');
   response.setHeader('Cache-Control', 'no-store');
   if (isPage) response.setHeader('Content-Security-Policy', answer.policy ?? POLICY);

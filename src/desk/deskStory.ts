@@ -88,6 +88,11 @@ function editionsOf(
   );
 }
 
+/** Whether the newest telling of an edition has faults that stop a build. */
+export function hasFaults({ told }: DeskEdition): boolean {
+  return told?.faults.some(stops) ?? false;
+}
+
 /** Tells an edition. What fails in a way that nobody foresaw is a fault of that edition alone. */
 export function tellEdition(story: Story, known: DeskEdition, data: NewsroomData): DeskEdition {
   const told = toldOrFault(story, known, data);
@@ -107,6 +112,6 @@ function toldOrFault(story: Story, { area, sound }: DeskEdition, data: NewsroomD
 
 /** A mistake in this program or in a recipe: told with the story that brought it to light. */
 export function failure(error: unknown, file: string): Fault {
-  const what = `cannot be told: ${error instanceof Error ? error.message : String(error)}`;
+  const what = `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
   return { file, line: 0, column: 0, what, mend: 'take back the last change, and report what stands here' };
 }

@@ -1,9 +1,10 @@
 import { type Told, unreadPassages } from '../editions/tell.ts';
-import { type Fault, stops } from '../faults/fault.ts';
+import { type Fault, groupFaults, stops } from '../faults/fault.ts';
 import { shownPath } from '../newsroom/newsroom.ts';
 import { type Passage, passageText } from '../prose/passage.ts';
 import { isRead } from '../wordings/account.ts';
 import type { WordingPlace } from '../wordings/wording.ts';
+import { hasFaults } from './deskStory.ts';
 import { editionHtml } from './editionHtml.ts';
 import { withSureEdit } from './mends.ts';
 import { type PlacedFault, placedInOlder, placeFaults } from './placedFaults.ts';
@@ -28,8 +29,10 @@ export interface EditionAnswer {
   readonly html: string;
   /** Those of the text, and then the texts beside it that it shows. */
   readonly passages: readonly PassageAnswer[];
-  /** Of the edition and its story. */
+  /** Of the edition, its story, and what all stories are told from. */
   readonly faults: readonly PlacedFault[];
+  /** How many other editions have faults of their own, as far as they are told. */
+  readonly faultyOthers: number;
   /** All editions of the story, to choose from. */
   readonly editions: readonly { readonly slug: string; readonly name: string }[];
 }
@@ -50,8 +53,15 @@ export const editionRoute: Route = route('GET', 'api/edition/:story/:edition/', 
   const { told = null, sound = null, area } = edition ?? {};
   const newest = told?.passages ?? [];
   const passages = sound?.passages ?? [];
-  const all = [...(told?.faults ?? []), ...story.faults].map((fault) => withSureEdit(fault, story));
-  const faults = placeFaults(stoppingFirst(all), newest);
+  const sure = (faults: readonly Fault[]) => faults.map((fault) => withSureEdit(fault, story));
+  // Lines of a text that could not be read are none of the older one.
+  const ofStory = placeFaults(sure(story.faults), story.isOld ? [] : newest);
+  const ofEdition = placeFaults(sure(told?.faults ?? []), newest);
+  const faults = stoppingFirst([
+    ...ofEdition,
+    ...ofStory,
+    ...placeFaults(sure(groupFaults(desk.faults)), []),
+  ]);
   const answer: EditionAnswer = {
     story: slug,
     edition: wanted,
@@ -63,12 +73,14 @@ export const editionRoute: Route = route('GET', 'api/edition/:story/:edition/', 
     html: sound?.edition ? editionHtml(sound.edition, base) : '',
     passages: passageAnswers(sound, desk),
     faults: placedInOlder(faults, newest, passages),
+    faultyOthers: [...story.editions.values()].filter((each) => each.slug !== wanted && hasFaults(each))
+      .length,
     editions: [...story.editions.values()].map(({ slug, area }) => ({ slug, name: area.name })),
   };
   return { json: answer };
 });
 
-function stoppingFirst(faults: readonly Fault[]): Fault[] {
+function stoppingFirst(faults: readonly PlacedFault[]): PlacedFault[] {
   return faults.toSorted((a, b) => Number(stops(b)) - Number(stops(a)) || a.line - b.line);
 }
 

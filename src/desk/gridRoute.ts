@@ -1,3 +1,4 @@
+import { stops } from '../faults/fault.ts';
 import { branchCoverage } from '../report/coverage.ts';
 import { editionRow } from './editionRow.ts';
 import { type Route, route } from './route.ts';
@@ -26,6 +27,7 @@ export interface GridRow {
   readonly headline: string;
   /** Letters of the branches that it takes. */
   readonly path: string;
+  /** Its own, and those of the whole story. */
   readonly faults: number;
   readonly unread: number;
   /** Other editions that read alike. */
@@ -42,6 +44,7 @@ export const gridRoute: Route = route('GET', 'api/grid/:story/', ({ desk, parts 
   const branches = story.story ? branchCoverage(story.story, taken) : [];
   const letters = new Map(branches.map(({ id }, index) => [id, letterOf(index)]));
   const shapes = Map.groupBy(told, ({ row }) => row?.shape ?? null);
+  const ofStory = story.faults.filter(stops).length;
   const rows = told.map(({ edition: { slug, area, told }, row }): GridRow => {
     return {
       slug,
@@ -49,7 +52,7 @@ export const gridRoute: Route = route('GET', 'api/grid/:story/', ({ desk, parts 
       isWaiting: told === null,
       headline: row?.headline ?? '',
       path: (row?.branches ?? []).map((id) => letters.get(id) ?? '').join(''),
-      faults: row?.faults ?? 0,
+      faults: (row?.faults ?? 0) + ofStory,
       unread: row?.unread.length ?? 0,
       alike: row ? (shapes.get(row.shape)?.length ?? 1) - 1 : 0,
       lead: row?.lead?.weight ?? 0,

@@ -4,8 +4,10 @@ import type { SoundEditions } from './soundEditions.ts';
 /** What a route answers: a value that is sent as JSON, or a page. */
 export type Answer =
   | {
-      readonly page: string /** Policy in place of that of the desk's own pages. */;
+      readonly page: string;
+      /** Policy in place of that of the desk's own pages. */
       readonly policy?: string;
+      readonly status?: number;
     }
   | { readonly json: unknown; readonly status?: number };
 

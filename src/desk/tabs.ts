@@ -41,7 +41,7 @@ export const tabs: readonly Route[] = [
     if (found) return { json: viewOf(found.edition, found.site, base) };
     const isKnown = desk.story(parts['story'] ?? '')?.editions.has(parts['edition'] ?? '');
     const error = isKnown
-      ? 'This edition cannot be told yet: mend its faults first.'
+      ? 'This edition cannot be shown yet: mend its faults first.'
       : 'There is no such edition.';
     return { json: { error }, status: 404 };
   }),

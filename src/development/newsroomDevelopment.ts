@@ -7,6 +7,12 @@ import { handDevelopment } from '../editions/siteModel.ts';
 import { type Fault, FaultError, formatFaults } from '../faults/fault.ts';
 import { systemFault } from '../faults/systemFault.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import { soundAddress } from '../newsroom/siteAddress.ts';
+
+const RESTART =
+  'The path in the address of the site (content/site.yaml) has changed: stop this server, and run npm run dev again.';
+const START =
+  'There is nothing to show yet. Mend these files: the server reads them again when they are saved.';
 
 type ServerSetup = NonNullable<AstroIntegration['hooks']['astro:server:setup']>;
 type DevServer = Parameters<ServerSetup>[0]['server'];
@@ -31,11 +37,16 @@ export function newsroomDevelopment(
         const deriveAgain = deriver(newsroom, (text) => logger.error(`\n${text}\n`));
         let derivingFaults = await deriveAgain();
         desk.readAll(derivingFaults);
+        if (!desk.data) logger.error(`\n${START}\n\n${formatFaults(desk.faults)}\n`);
         handDevelopment(() => editions.get());
+        const { base } = soundAddress(newsroom);
         watch(newsroom, server, async (files) => {
+          // Tables that the server has just derived itself are news to nobody.
+          if (files.every((file) => isWithin(newsroom.derived, file)) && desk.isUpToDate) return;
           const stories = files.map((file) => storyOf(newsroom, file));
           if (files.some((file) => isDerivedFrom(newsroom, file))) derivingFaults = await deriveAgain();
           if (stories.includes(null)) desk.readAll(derivingFaults);
+          if (soundAddress(newsroom).base !== base) logger.warn(RESTART);
           for (const story of new Set(stories)) if (story !== null) desk.readStory(story);
           server.ws.send({ type: 'full-reload' });
         });
@@ -92,8 +103,7 @@ function watch(
     });
   };
   const onEvent = (file: string) => {
-    const isOurs = watched.some((folder) => isWithin(folder, file)) && !isWithin(newsroom.derived, file);
-    if (!isOurs) return;
+    if (!watched.some((folder) => isWithin(folder, file))) return;
     files.add(file);
     setTimeout(tellAll, TOGETHER);
   };

@@ -72,10 +72,18 @@ function unknownKeys(
       ...locate([...issue.path, key], 'key'),
       what: `unknown key: ${pathText([...issue.path, key])}`,
       expected: known.length > 0 ? `one of ${known.join(', ')}` : undefined,
-      mend: meant ? `did you mean ${meant}?` : 'remove the key',
+      mend: meant ? `did you mean ${meant}?` : removal(key, written, valueAt(raw, issue.path)),
       ...(isFree(key) && renamed(key, known)),
     };
   });
+}
+
+/** A key below one with keys of its own may have lost its indentation. */
+function removal(key: string, written: readonly string[], parent: unknown): string {
+  const above = written[written.indexOf(key) - 1];
+  const value = above === undefined ? null : valueAt(parent, [above]);
+  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isMap ? `remove the key, or indent it if it belongs to ${above}` : 'remove the key';
 }
 
 function missingKey(issue: Issue, { schema }: IssueContext): Words {

@@ -56,6 +56,16 @@ describe('readYaml', () => {
       'a.yaml:3:10  unknown key: parts.one.colum\n    expected  one of column, area\n    mend      did you mean column?',
     ],
     [
+      'supposes that a key below a map may have lost its indentation',
+      'title: A\nparts:\n  one: { column: x }\nother: { column: y }\n',
+      'a.yaml:4:1  unknown key: other\n    expected  one of title, size, style, site, parts, list, day, words\n    mend      remove the key, or indent it if it belongs to parts',
+    ],
+    [
+      'finds the quote that is not closed, and not where the parser gives up',
+      'words:\n  - "on\n    and on\n    and on\ntitle: A\n',
+      'a.yaml:2:5  not valid YAML: missing closing "quote\n    mend      close the quote that opens here',
+    ],
+    [
       'asks for a missing key',
       'size: 1\n',
       'a.yaml:1:1  missing key: title\n    expected  text (in quotes if it looks like a number)\n    mend      add title: …',

@@ -8,6 +8,7 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
 } from 'yaml';
 import type { z } from 'zod';
 import type { FaultList } from './fault.ts';
@@ -70,9 +71,10 @@ export function readSoundYaml<S extends z.ZodType>(
   const problems = [...document.errors, ...document.warnings];
   for (const problem of upToSyntaxError(problems)) {
     const what = `not valid YAML: ${firstLine(problem.message)}`;
-    const place = placeAt(problem.pos[0]);
+    const quote = openQuote(document, problem);
+    const place = placeAt(quote ?? problem.pos[0]);
     const line = text.split('\n')[place.line - lineOffset - 1] ?? '';
-    faults.add({ file, ...place, what, mend: yamlMend(problem.code, line) });
+    faults.add({ file, ...place, what, mend: yamlMend(problem.code, line, quote !== null) });
   }
   if (problems.some(({ code }) => code !== 'DUPLICATE_KEY')) return null;
   const locate: Locate = (path, part = 'value') => placeAt(offsetOf(document, path, part));
@@ -111,14 +113,27 @@ function upToSyntaxError(problems: readonly Problem[]): readonly Problem[] {
   return first < 0 ? sorted : sorted.slice(0, first + 1);
 }
 
+/** Where the quote begins that is not closed: the parser only notices lines below. */
+function openQuote(document: Document, { code, pos: [at] }: Problem): number | null {
+  let start: number | null = null;
+  if (code !== 'MISSING_CHAR') return start;
+  visit(document, {
+    Scalar(_, { type = '', range }) {
+      if (type.startsWith('QUOTE') && range && range[0] <= at && at <= range[2]) start = range[0];
+    },
+  });
+  return start;
+}
+
 /** Double quotes inside a double-quoted value, as in `count: "case"`. */
 const QUOTES_IN_QUOTES = /:\s+"[^"]*\{[{%][^}]*"/;
 
-function yamlMend(code: string, line: string): string {
+function yamlMend(code: string, line: string, isOpenQuote: boolean): string {
   if (code === 'DUPLICATE_KEY') return 'keep one of the two keys';
   if (QUOTES_IN_QUOTES.test(line)) {
     return "a quote within quotes ends the value: write single ones inside ('case'), or begin the value on a line of its own after >-";
   }
+  if (isOpenQuote) return 'close the quote that opens here';
   if (code === 'TAB_AS_INDENT') return 'indent with spaces';
   if (code === 'BAD_ALIAS' || code === 'BAD_SCALAR_START') return 'put the value in quotes';
   return 'check the indentation, and put values that contain ":", "#" or quotes in quotes';

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
 import { FaultList } from '../faults/fault.ts';
-import { readYaml } from '../faults/yaml.ts';
+import { readSoundYaml, readYaml } from '../faults/yaml.ts';
 import { type Newsroom, shownPath } from './newsroom.ts';
 import { siteSchema } from './site.ts';
 
@@ -22,6 +23,18 @@ export function siteAddress(newsroom: Newsroom): SiteAddress {
   faults.throwIfAny();
   const site = readYaml(readFileSync(newsroom.siteFile, 'utf8'), file, siteSchema, faults);
   faults.throwIfAny();
-  const url = new URL(site?.value.url ?? '');
+  return addressOf(site?.value.url ?? '');
+}
+
+/** For development: where the file says none, the address of a site at the root of this machine. */
+export function soundAddress({ siteFile }: Newsroom): SiteAddress {
+  const text = existsSync(siteFile) ? readFileSync(siteFile, 'utf8') : '';
+  // Whoever reads the newsroom tells its faults.
+  const site = readSoundYaml(text, siteFile, z.object({ url: siteSchema.shape.url }), new FaultList());
+  return addressOf(site?.value.url ?? 'http://localhost/');
+}
+
+function addressOf(text: string): SiteAddress {
+  const url = new URL(text);
   return { origin: url.origin, base: url.pathname.replace(/(.)\/+$/, '$1') };
 }

@@ -12,12 +12,15 @@ export async function answerOf<T>(
 ): Promise<{ readonly json: T; readonly status: number | undefined }> {
   const { pathname, searchParams: query } = new URL(address, 'http://localhost/');
   for (const { method: own, path, handle } of routes) {
-    if (own !== method || !path.test({ pathname })) continue;
+    const found = own === method ? path.exec({ pathname }) : null;
+    if (!found) continue;
     const answer = await handle({
       desk,
       editions: new SoundEditions(desk),
       base: '/',
-      parts: {},
+      parts: Object.fromEntries(
+        Object.entries(found.pathname.groups).map(([name, part]) => [name, part ?? '']),
+      ),
       query,
       body,
     });

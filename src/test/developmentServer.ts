@@ -19,20 +19,26 @@ export function developmentServer(of: NewsroomName | (() => Promise<Newsroom>), 
     newsroom = typeof of === 'string' ? copyNewsroom(of) : await of();
     const port = await freePort();
     origin = `http://127.0.0.1:${port}`;
+    await start();
+  });
+
+  afterAll(stop);
+
+  async function start(): Promise<void> {
     const astro = ['node_modules/astro/bin/astro.mjs', 'dev'];
-    server = startNode([...astro, '--port', String(port), '--host', '127.0.0.1'], newsroom.root);
+    server = startNode([...astro, '--port', new URL(origin).port, '--host', '127.0.0.1'], newsroom.root);
     for (const stream of [server.stdout, server.stderr])
       stream?.setEncoding('utf8').on('data', (text: string) => {
         said += text;
       });
     await shows(page, ready);
-  });
+  }
 
-  afterAll(async () => {
+  async function stop(): Promise<void> {
     const gone = new Promise((resolve) => server.once('close', resolve));
     server.kill();
     await gone;
-  });
+  }
 
   async function get(address: string): Promise<{ status: number; text: string }> {
     try {
@@ -53,6 +59,12 @@ export function developmentServer(of: NewsroomName | (() => Promise<Newsroom>), 
     origin: () => origin,
     get,
     shows,
+    /** Stops the server, and starts it again at the same address. @param between what to do without it */
+    async restart(between: () => Promise<void>): Promise<void> {
+      await stop();
+      await between();
+      await start();
+    },
     /** Waits until the server has said something in its terminal. */
     says: (wanted: RegExp) => vi.waitFor(() => expect(said).toMatch(wanted), PATIENT),
   };

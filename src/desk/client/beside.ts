@@ -8,7 +8,7 @@ import { quiet } from './doing.ts';
 import { make } from './make.ts';
 import { ask, type Selection, state } from './state.ts';
 
-const NO_OTHER = 'No edition told so far prints it in another way.';
+const NO_OTHER = 'No edition written so far prints it in another way.';
 
 /** Options shown at once. */
 const MOST_OPTIONS = 12;

@@ -4,7 +4,7 @@ import type { PlacedFault } from '../placedFaults.ts';
 import { EditionText } from './editionText.ts';
 import { faultItem } from './faultItem.ts';
 import { make } from './make.ts';
-import { ask, onEvent, type Selection, state } from './state.ts';
+import { ask, onEvent, Refused, type Selection, state } from './state.ts';
 
 /** The open edition: its text, each passage to select, its faults in their places. */
 class DeskEdition extends HTMLElement {
@@ -16,6 +16,8 @@ class DeskEdition extends HTMLElement {
   #shown: EditionAnswer | null = null;
   /** Selected in the edition that is shown. */
   #passage: number | null = null;
+  /** Whether the last question was not answered. */
+  #hasFailed = false;
   /** Counts questions: an answer that comes after a later one is dropped. */
   #asked = 0;
 
@@ -29,10 +31,9 @@ class DeskEdition extends HTMLElement {
     state.listen((now) => this.#follow(now));
     new ResizeObserver(() => this.#text.reveal()).observe(this);
     onEvent((event) => {
-      if (event.kind === 'changed' && event.revision !== this.#shown?.revision) void this.#load();
-      // Only then it is certain what mends a fault.
-      const isDone = event.kind === 'progress' && event.told === event.of;
-      if (isDone && this.#shown && this.#shown.faults.length > 0) void this.#load();
+      // Only once the others are told is it known how many of them have faults.
+      if (event.kind === 'changed' || (event.kind === 'progress' && event.told >= event.of))
+        void this.#load();
     });
     void this.#load();
   }
@@ -43,11 +44,22 @@ class DeskEdition extends HTMLElement {
     const asked = this.#asked;
     try {
       const answer = await ask<EditionAnswer>(`edition/${story}/${edition}/`);
-      if (asked === this.#asked) this.#show(answer);
+      if (asked !== this.#asked || (!this.#hasFailed && sameAnswer(answer, this.#shown))) return;
+      this.#hasFailed = false;
+      this.#show(answer);
     } catch (error) {
-      if (asked === this.#asked)
-        this.#says.textContent = error instanceof Error ? error.message : String(error);
+      if (asked === this.#asked) this.#fail(`${story}, ${edition}`, error);
     }
+  }
+
+  #fail(name: string, error: unknown): void {
+    this.#hasFailed = true;
+    if (error instanceof Refused && error.status === 404)
+      this.#says.replaceChildren(
+        `There is nothing of this name any more: ${name}. The folder of the story is gone or has another name. `,
+        make('a', { href: '../' }, 'All stories'),
+      );
+    else this.#says.textContent = error instanceof Error ? error.message : String(error);
   }
 
   #show(answer: EditionAnswer): void {
@@ -59,7 +71,11 @@ class DeskEdition extends HTMLElement {
     if (this.#names.childElementCount !== editions.length)
       this.#names.replaceChildren(...editions.map((each) => make('option', { value: each.name })));
     const unread = passages.filter(({ isUnread }) => isUnread).length;
-    this.#says.textContent = [counted(faults.length, 'fault'), unread > 0 ? `${unread} unread` : '']
+    this.#says.textContent = [
+      faults.length === 0 && answer.faultyOthers > 0 ? 'no faults here' : counted(faults.length, 'fault'),
+      answer.faultyOthers > 0 ? `faults in ${counted(answer.faultyOthers, 'other edition')}` : '',
+      unread > 0 ? `${unread} unread here` : '',
+    ]
       .filter((part) => part !== '')
       .join(' · ');
     this.#text.show(answer, isOther);
@@ -131,6 +147,11 @@ class DeskEdition extends HTMLElement {
     event.preventDefault();
     this.#text.move(by);
   }
+}
+
+/** What is the same need not be shown again. */
+function sameAnswer(a: EditionAnswer, b: EditionAnswer | null): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The passage of another edition that is of the same kind, and on the same line or near it. */

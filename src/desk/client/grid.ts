@@ -15,12 +15,16 @@ const COLUMNS: readonly Column[] = [
   { title: 'Edition', value: ({ name }) => name },
   { title: 'Headline', value: ({ headline }) => headline },
   {
-    title: 'Length',
-    about: 'Characters of the headline',
+    title: 'Characters',
+    about: 'Length of the headline',
     value: ({ headline }) => headline.length,
     isNumber: true,
   },
-  { title: 'Path', about: 'Branches that it takes, by letter', value: ({ path }) => path },
+  {
+    title: 'Branches',
+    about: 'The branches that it takes, a letter for each in the order of the text',
+    value: ({ path }) => path,
+  },
   { title: 'Faults', value: ({ faults }) => faults, isNumber: true },
   { title: 'Unread', about: 'Wordings that nobody has read', value: ({ unread }) => unread, isNumber: true },
   {
@@ -29,7 +33,12 @@ const COLUMNS: readonly Column[] = [
     value: ({ alike }) => alike,
     isNumber: true,
   },
-  { title: 'Lead', about: 'How much news is in it', value: ({ lead }) => lead, isNumber: true },
+  {
+    title: 'News value',
+    about: 'How much news is in it: the greatest first makes a list of leads',
+    value: ({ lead }) => lead,
+    isNumber: true,
+  },
 ];
 
 /** Kept for all stories until the browser's tab is closed. */
@@ -171,8 +180,8 @@ class DeskGrid extends HTMLElement {
   /** What a cell says in full. */
   #said({ title }: Column, { headline, path, reasons }: GridRow): string | null {
     if (title === 'Headline') return headline;
-    if (title === 'Lead') return reasons.join('; ') || null;
-    if (title !== 'Path') return null;
+    if (title === 'News value') return reasons.join('; ') || null;
+    if (title !== 'Branches') return null;
     const taken = this.#branches.filter(({ letter }) => path.includes(letter));
     return taken.map(({ letter, line, label }) => `${letter}: ${label} (line ${line})`).join('\n');
   }

@@ -7,7 +7,7 @@ class DeskProgress extends HTMLElement {
     onEvent((event) => {
       if (event.kind !== 'progress') return;
       const { told, of } = event;
-      this.textContent = told < of ? `Telling ${told} of ${of}` : '';
+      this.textContent = told < of ? `Writing editions: ${told} of ${of}` : '';
     });
   }
 }

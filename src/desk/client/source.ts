@@ -32,7 +32,7 @@ class DeskSource extends AnsweredElement<PassageAnswer> {
     });
     open.id = 'desk-open';
     const { statements, claims, attested } = answer;
-    const old = 'The newest text cannot be told: this is of the text before.';
+    const old = 'The newest text cannot be shown: this is of the text before.';
     const sections = [
       answer.isOld ? make('p', { class: 'desk-bad' }, old) : null,
       make('header', { class: 'desk-part-head' }, make('h2', {}, startHigh(place)), open),
@@ -73,7 +73,9 @@ function sourceLine({ number, isOwn, parts }: SourceLine): HTMLElement {
 
 function branchSection({ statements, claims, told, editions }: PassageAnswer): HTMLElement {
   const waiting =
-    told < editions ? `${told.toLocaleString('en-GB')} of ${counted(editions, 'edition')} told so far` : null;
+    told < editions
+      ? `${told.toLocaleString('en-GB')} of ${counted(editions, 'edition')} written so far`
+      : null;
   return section(
     'Branches',
     ...(waiting ? [make('p', { class: 'desk-quiet' }, waiting)] : []),

@@ -108,7 +108,7 @@ function watch(extremes: HTMLElement, { digest }: ShownWording): void {
 }
 
 /** What can be done with a wording, always in sight; null where there is none. */
-export function wordingButtons({ wording, told, editions }: PassageAnswer): HTMLElement | null {
+export function wordingButtons({ wording, told, editions, isOld }: PassageAnswer): HTMLElement | null {
   if (!wording) return null;
   const { key, digest, isRead, examples } = wording;
   const { story, edition, passage } = state.get();
@@ -129,7 +129,11 @@ export function wordingButtons({ wording, told, editions }: PassageAnswer): HTML
   });
   if (told < editions) {
     approve.disabled = true;
-    note.textContent = `Telling the other editions: ${told} of ${editions} …`;
+    note.textContent = `Writing the other editions: ${told} of ${editions} …`;
+  }
+  if (isOld) {
+    approve.disabled = true;
+    note.textContent = 'Mend the faults of the newest text first.';
   }
   row.append(approve, doing('Skip', 's', { action: 'skip', ...detail }), note);
   return row;

@@ -1,3 +1,5 @@
+import { renameSync } from 'node:fs';
+import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
@@ -45,10 +47,10 @@ describe('the desk', () => {
     const page = await open(KELDA);
     const lengths = page.locator('desk-grid tbody td:nth-child(3)');
     await expect.poll(() => lengths.count()).toBeGreaterThan(3);
-    await page.getByRole('button', { name: 'Length' }).click();
+    await page.getByRole('button', { name: 'Characters' }).click();
     const found = (await lengths.allInnerTexts()).map(Number);
     expect(found).toEqual(found.toSorted((a, b) => b - a));
-    expect(await page.locator('desk-grid [aria-sort="descending"]').innerText()).toContain('Length');
+    expect(await page.locator('desk-grid [aria-sort="descending"]').innerText()).toContain('Characters');
     await page.close();
   });
 
@@ -125,6 +127,17 @@ describe('the desk', () => {
     await Promise.all([page.close(), site.close()]);
   });
 
+  it('approves nothing while the text cannot be read, and names no passage as its place', async () => {
+    const page = await open(`${KELDA}&passage=0`);
+    await page.locator('#desk-approve').waitFor();
+    edit(dev.newsroom(), FILE, 'figures:\n', 'figures: [\n');
+    await page.locator('.edition-notes .desk-fault', { hasText: 'not valid YAML' }).waitFor();
+    await page.locator('#desk-approve:disabled').waitFor();
+    edit(dev.newsroom(), FILE, 'figures: [\n', 'figures:\n');
+    await page.locator('#desk-approve:enabled').waitFor();
+    await page.close();
+  });
+
   it('names faults of the newsroom’s other files, and everything else goes on', async () => {
     const page = await open('/data/desk/');
     edit(dev.newsroom(), 'content/site.yaml', 'byline: Gazette', 'bylin: Gazette');
@@ -132,6 +145,45 @@ describe('the desk', () => {
     expect((await dev.get('/data/lifeboats/kelda/')).status).toBe(200);
     edit(dev.newsroom(), 'content/site.yaml', 'bylin: Gazette', 'byline: Gazette');
     await page.locator('.desk-fault').waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  it('says that a story is gone, whether its page is open or is asked for', async () => {
+    const page = await open(KELDA);
+    await page.locator('desk-edition h1').waitFor();
+    const folder = path.dirname(path.join(dev.newsroom().root, FILE));
+    renameSync(folder, `${folder}-away`);
+    await page.getByText('There is nothing of this name any more: lifeboats, kelda.').waitFor();
+    const response = await page.reload();
+    expect(response?.status()).toBe(404);
+    await page.getByRole('heading', { name: 'There is no story called lifeboats' }).waitFor();
+    await page.getByRole('link', { name: 'All stories' }).click();
+    await page.getByText('lifeboats-away', { exact: true }).waitFor();
+    renameSync(`${folder}-away`, folder);
+    await page.getByText('lifeboats', { exact: true }).waitFor();
+    await page.close();
+  });
+
+  it('says while the server does not answer, and goes on once it does', async () => {
+    const page = await open(KELDA);
+    await page.locator('desk-edition h1').waitFor();
+    const says = page.getByText('The server of the desk does not answer');
+    expect(await says.count()).toBe(0);
+    await dev.restart(() => says.waitFor());
+    await says.waitFor({ state: 'detached' });
+    const headlines = page.locator('desk-grid tbody td:nth-child(2)');
+    await expect.poll(async () => (await headlines.allInnerTexts()).every((text) => text !== '')).toBe(true);
+    edit(dev.newsroom(), FILE, 'Crews answered', 'Lifeboats answered');
+    await page.locator('desk-edition').getByText('Lifeboats answered').first().waitFor();
+    edit(dev.newsroom(), FILE, 'Lifeboats answered', 'Crews answered');
+    await page.close();
+  });
+
+  it('puts the text before its source where they are stacked', async () => {
+    const page = await open(KELDA, 900);
+    await page.locator('desk-edition h1').waitFor();
+    const top = async (name: string) => (await page.locator(name).boundingBox())?.y ?? 0;
+    expect(await top('desk-edition')).toBeLessThan(await top('desk-source'));
     await page.close();
   });
 
