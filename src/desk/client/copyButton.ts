@@ -1,11 +1,8 @@
 import { make } from './make.ts';
 
-/** A button that copies a text, and where it says so. */
-export function copyButton(
-  words: string,
-  text: () => string | Promise<string>,
-): readonly [button: HTMLButtonElement, said: HTMLElement] {
-  const button = make('button', { type: 'button' }, words);
+/** A button that copies a text, and says so beside it. @param about what it is, for those who don't see where it stands */
+export function copyButton(words: string, text: () => string | Promise<string>, about?: string): HTMLElement {
+  const button = make('button', { type: 'button', 'aria-label': about ? `${words}: ${about}` : null }, words);
   const said = make('span', { role: 'status' });
   button.addEventListener('click', async () => {
     try {
@@ -15,5 +12,5 @@ export function copyButton(
       said.textContent = `Not copied: ${error instanceof Error ? error.message : String(error)}`;
     }
   });
-  return [button, said];
+  return make('span', {}, button, ' ', said);
 }

@@ -73,9 +73,9 @@ function offerNode({ type, why, block, drawing }: DrawnOffer, target: InsertTarg
   const picture = make('div', { class: 'new-drawing', role: 'group', 'aria-label': type, tabindex: 0 });
   if (drawing === null) picture.append('Nothing to draw for this area.');
   else picture.innerHTML = drawing;
-  const [copy, copied] = copyButton('Copy the block', () => block);
-  const insert = make('button', { type: 'button' }, 'Insert into the story');
-  for (const button of [copy, insert]) button.setAttribute('aria-label', `${button.textContent}: ${type}`);
+  const copy = copyButton('Copy the block', () => block, type);
+  const words = 'Insert into the story';
+  const insert = make('button', { type: 'button', 'aria-label': `${words}: ${type}` }, words);
   const said = make('p', { role: 'status' });
   insert.addEventListener('click', async () => {
     said.replaceChildren(...(await target.insert(block)));
@@ -87,6 +87,6 @@ function offerNode({ type, why, block, drawing }: DrawnOffer, target: InsertTarg
     make('p', { class: 'desk-quiet' }, why),
     picture,
     make('details', {}, make('summary', {}, 'The block'), make('pre', { tabindex: 0 }, block)),
-    make('div', { class: 'new-foot' }, copy, copied, insert, said),
+    make('div', { class: 'new-foot' }, copy, insert, said),
   );
 }

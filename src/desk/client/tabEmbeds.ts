@@ -65,7 +65,7 @@ export function embedded({ embeds, hosts, draft }: TabsView): Node[] {
       make('label', {}, 'Embed ', which),
       make('label', {}, 'Code ', code),
       make('label', {}, 'Colours ', theme),
-      ...copyButton('Copy the code', () => text.textContent),
+      copyButton('Copy the code', () => text.textContent),
       own,
     ),
     text,

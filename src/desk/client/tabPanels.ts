@@ -83,7 +83,7 @@ export function copied({ files, draft }: TabsView): Node[] {
   const downloads = packs.map(({ name, address }) =>
     make('a', { href: address, download: true }, `Download ${name}`),
   );
-  return [bar(null, ...buttons, ...copy, ...downloads, open), make('div', { class: 'desk-stage' }, frame)];
+  return [bar(null, ...buttons, copy, ...downloads, open), make('div', { class: 'desk-stage' }, frame)];
 }
 
 async function textAt(address: string): Promise<string> {
