@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readGazetteer } from '../src/gazetteer/gazetteer.ts';
+import { AREA_COLUMNS } from '../src/newsroom/areaRow.ts';
 import type { Newsroom } from '../src/newsroom/newsroom.ts';
 import { ENDINGS } from '../src/sources/formats.ts';
 import { moorland, RECIPE, sha256 } from '../src/test/moorland.ts';
@@ -228,6 +229,26 @@ describe('npm run new -- story', () => {
     );
     const checked = JSON.parse(run(newsroom, 'check', '--json').stdout) as { faults: { file: string }[] };
     expect(checked.faults.filter(({ file }) => file.includes('first-look'))).toEqual([]);
+  });
+});
+
+describe('npm run new -- source, before there are areas', () => {
+  it('says that there are none, once, and none of what follows from that', () => {
+    const newsroom = temporaryNewsroom({
+      'content/site.yaml': '',
+      'data/areas.csv': `${AREA_COLUMNS.join()}\n`,
+      'calls.csv': 'Council,Year,Calls\nTernby,2022,4\nGullport,2022,5\nGullport,2023,5\n',
+    });
+    const { status, stdout } = run(newsroom, 'new', 'source', 'calls', 'calls.csv');
+    expect(status).toBe(0);
+    expect(stdout).toContain('Council (area)');
+    expect(stdout).toContain('areas: 0 known, 2 unknown: Ternby, Gullport');
+    expect(stdout.split('\n').filter((line) => /areas\.csv|unknown area|row/.test(line))).toEqual([
+      '  3 rows, Council (area), Year (period), Calls (number)',
+      expect.stringMatching(
+        /no areas yet in data\/areas\.csv: write them, or npm run new -- areas \S*calls\.csv$/,
+      ),
+    ]);
   });
 });
 

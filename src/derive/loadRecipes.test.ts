@@ -60,6 +60,11 @@ describe('loadRecipes', () => {
       `${file}:7:32  wrong value for columns.people.kind: populaton\n    expected  one of ${kinds}\n    mend      did you mean population?`,
     ],
     [
+      'says that a column of a source needs no keys',
+      RECIPE.replace("kind: 'population'", "kind: 'population', from: { source: 'herd', column: 'people' }"),
+      `${file}:7:60  unknown key: columns.people.from.source\n    expected  one of column, where; or a column of a source, such as recorded-crime.offences\n    mend      write a column of a source, such as recorded-crime.offences`,
+    ],
+    [
       'refuses a part of a column that is not there',
       RECIPE.replace("kind: 'population'", "kind: 'population', partOf: 'herds'"),
       `${file}:7:52  wrong value for columns.people.partOf: herds\n    expected  another column of the table\n    mend      write another column of the table`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockInserted, lineAfter } from './chartPlace.ts';
+import { blockInserted, lineAfter, lineOfSame } from './chartPlace.ts';
 
 const STORY = `---
 headline: Otters
@@ -55,5 +55,15 @@ describe('blockInserted', () => {
   it('keeps the ends of lines that a file has, and ends it with one', () => {
     const { text } = blockInserted('---\r\n---\r\nOtters.', 3, BLOCK);
     expect(text).toBe('---\r\n---\r\nOtters.\r\n\r\n```chart\r\nid: otters-line\r\ntype: line\r\n```\r\n');
+  });
+});
+
+describe('lineOfSame', () => {
+  it('finds a block under another id, whatever the ends of lines', () => {
+    const { text } = blockInserted(STORY, 7, BLOCK);
+    expect(lineOfSame(STORY, BLOCK)).toBe(null);
+    expect(lineOfSame(text, BLOCK)).toBe(9);
+    expect(lineOfSame(text.replaceAll('\n', '\r\n'), BLOCK)).toBe(9);
+    expect(lineOfSame(text.replace('type: line', 'type: bar'), BLOCK)).toBe(null);
   });
 });

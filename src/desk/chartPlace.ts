@@ -34,6 +34,18 @@ export function blockInserted(
   return { text: whole.join(newline), id, line: before.length + above.length + 1 };
 }
 
+/** Where the same block stands already, under whatever id; null for nowhere. */
+export function lineOfSame(text: string, block: string): number | null {
+  const lines = linesButId(text);
+  const own = linesButId(block);
+  const at = lines.findIndex((_line, start) => own.every((each, index) => lines[start + index] === each));
+  return at < 0 ? null : at + 1;
+}
+
+function linesButId(text: string): string[] {
+  return text.split(/\r?\n/).map((line) => line.replace(/^id: .*$/, 'id:'));
+}
+
 /** Of a fenced block around the line. */
 function closingFence(lines: readonly string[], line: number): number | null {
   let opened = false;

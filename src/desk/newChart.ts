@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { chartSvg } from '../charts/chartSvg.ts';
 import type { Fault } from '../faults/fault.ts';
 import { type PassageKind, passageText } from '../prose/passage.ts';
-import { blockInserted, lineAfter } from './chartPlace.ts';
+import { blockInserted, lineAfter, lineOfSame } from './chartPlace.ts';
 import type { Desk } from './desk.ts';
 import { digestOf } from './digest.ts';
 import { contentOf } from './fileChanges.ts';
@@ -43,7 +43,7 @@ export interface Inserted {
 const insertSchema = z.strictObject({
   story: z.string(),
   /** Line after which the block comes. */
-  after: z.int().min(0),
+  after: z.int({ error: 'choose the passage after which the chart goes' }).min(0),
   block: z.string().regex(/^```chart\n[\s\S]*\n```$/),
   digest: z.string(),
 });
@@ -65,7 +65,7 @@ export const newChart: readonly Route[] = [
     const slug = parts['story'] ?? '';
     const story = desk.story(slug);
     const [first = ''] = story?.editions.keys() ?? [];
-    const told = desk.edition(slug, query.get('edition') || first)?.told;
+    const told = (desk.edition(slug, query.get('edition') ?? '') ?? desk.edition(slug, first))?.told;
     if (!story || !told) return null;
     const places = told.passages.flatMap((passage, index) => {
       const after = BLOCKS.has(passage.kind) ? lineAfter(story.text, passage) : null;
@@ -83,6 +83,8 @@ function insert(desk: Desk, { story: slug, after, block, digest }: z.output<type
   const story = desk.story(slug);
   const before = story && contentOf(story.path);
   if (!before) return refused(`no such story: ${slug}`, 404);
+  const there = lineOfSame(before.toString('utf8'), block);
+  if (there !== null) return refused(`this chart is in ${slug} already, line ${there}`);
   const { id, line, text } = blockInserted(before.toString('utf8'), after, block);
   if (digestOf(before) !== digest) return conflict(desk, story.path, null);
   journalOf(desk).make(`chart ${id} inserted`, [

@@ -8,7 +8,7 @@ import { type Embed, embedsOf, releaseOf, titleOf } from '../editions/embed.ts';
 import { withQuery } from '../enhance/embedCode.ts';
 import { sharedPicture } from '../graphics/sharePicture.ts';
 import type { Site } from '../newsroom/site.ts';
-import { chartSnippets, quoteSnippets } from '../outputs/embeds/snippets.ts';
+import { chartSnippets, quoteSnippets, type Snippet } from '../outputs/embeds/snippets.ts';
 import { languageOf } from '../words/languages.ts';
 import type { Desk } from './desk.ts';
 import { HOSTS, hostPage } from './hosts.ts';
@@ -30,6 +30,8 @@ export interface TabsView {
     readonly title: string;
     readonly address: string;
     readonly pinned: string | null;
+    /** What is pasted, by its form: `frame` or `script`, after `pinned-` or nothing. */
+    readonly codes: Readonly<Record<string, string>>;
   }[];
   readonly hosts: readonly { readonly id: string; readonly name: string }[];
   readonly files: readonly { readonly name: string; readonly address: string }[];
@@ -52,7 +54,8 @@ export const tabs: readonly Route[] = [
     if (!edition || !site || !embed || !host) return null;
     const address = absolute(site, embedPath(edition, embed.id));
     const theme = query.get('theme');
-    const code = snippetOf(embed, edition, site, parts['code'] ?? '');
+    const code = codesOf(embed, edition, site)[parts['code'] ?? ''];
+    if (code === undefined) return null;
     const chosen =
       theme === null
         ? code
@@ -94,6 +97,7 @@ function viewOf(edition: Edition, site: Site, base: string): TabsView {
           title: titleOf(embed, language),
           address: at(embedPath(edition, embed.id)),
           pinned: embed.kind === 'chart' ? at(pinnedPath(edition, embed.id, releaseOf(embed.chart))) : null,
+          codes: codesOf(embed, edition, site),
         })),
     hosts: HOSTS.map(({ id, name }) => ({ id, name })),
     files: draft
@@ -104,11 +108,14 @@ function viewOf(edition: Edition, site: Site, base: string): TabsView {
   };
 }
 
-/** @param code `frame` or `script`, after `pinned-` or nothing */
-function snippetOf(embed: Embed, edition: Edition, site: Site, code: string): string {
-  const [frame, script] =
-    embed.kind === 'chart'
-      ? chartSnippets(embed, edition, site, code.startsWith('pinned-'))
-      : quoteSnippets(embed, edition, site);
-  return (code.endsWith('script') ? script : frame)?.code ?? '';
+function codesOf(embed: Embed, edition: Edition, site: Site): Readonly<Record<string, string>> {
+  const named = (start: string, [frame, script]: readonly Snippet[]) => ({
+    [`${start}frame`]: frame?.code ?? '',
+    [`${start}script`]: script?.code ?? '',
+  });
+  if (embed.kind === 'quote') return named('', quoteSnippets(embed, edition, site));
+  return {
+    ...named('', chartSnippets(embed, edition, site, false)),
+    ...named('pinned-', chartSnippets(embed, edition, site, true)),
+  };
 }

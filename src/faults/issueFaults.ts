@@ -63,6 +63,8 @@ function unknownKeys(
   { file, schema, raw, locate }: IssueContext,
 ): Fault[] {
   const known = keysAt(schema, issue.path);
+  // Where what was meant needs no keys at all.
+  const plain = describeKind(schema, issue.path);
   const written = Object.keys(Object(valueAt(raw, issue.path)));
   const isFree = (key: string) => !written.includes(nearest(key, known) ?? '');
   return issue.keys.map((key) => {
@@ -71,8 +73,13 @@ function unknownKeys(
       file,
       ...locate([...issue.path, key], 'key'),
       what: `unknown key: ${pathText([...issue.path, key])}`,
-      expected: known.length > 0 ? `one of ${known.join(', ')}` : undefined,
-      mend: meant ? `did you mean ${meant}?` : removal(key, written, valueAt(raw, issue.path)),
+      expected:
+        known.length > 0 ? [`one of ${known.join(', ')}`, plain].filter(Boolean).join('; or ') : undefined,
+      mend: meant
+        ? `did you mean ${meant}?`
+        : plain
+          ? `write ${plain}`
+          : removal(key, written, valueAt(raw, issue.path)),
       ...(isFree(key) && renamed(key, known)),
     };
   });

@@ -101,8 +101,11 @@ test('sharePicture shows the first figure in place of a chart that would be too 
   const chart = sampleChart();
   const tall = { ...chart.drawings.phone, height: 900 };
   const drawings = { wide: tall, phone: tall, share: tall };
-  const words = sharedWords({ body: [{ kind: 'chart', chart: { ...chart, drawings } }] });
-  expect(words).toContain('fall to 371 371 Thefts recorded, West Marches, 2023');
+  const edition = sampleEdition({ body: [{ kind: 'chart', chart: { ...chart, drawings } }] });
+  expect(sharedWords(edition)).toContain('fall to 371 371 Thefts recorded, West Marches, 2023');
+  expect(sharedPicture(edition, site).alt).toBe(
+    'Thefts in the West Marches fall to 371. 371: Thefts recorded, West Marches, 2023',
+  );
 });
 
 test('sharePicture says all of a long subtitle that there is room for, and that there is more', () => {
@@ -147,6 +150,9 @@ test('sharedPicture has an address under the base path, and another when the edi
   const one = sharedPicture(sampleEdition(), site);
   expect(one.url).toBe('https://example.org/data/share/thefts/west-marches.png?v=d1935700');
   expect(one.alt).toContain('Thefts in the West Marches fall to 371. Line chart');
+  expect(sharedPicture(sampleEdition({ body: [], known: [] }), site).alt).toBe(
+    'Thefts in the West Marches fall to 371',
+  );
   expect(sharedPicture(sampleEdition({ digest: 'ffffffffff' }), site).url).not.toBe(one.url);
 });
 

@@ -20,14 +20,21 @@ const LEAST = { beneath: 1.3, beside: 1.1 };
 
 type Told = Pick<Edition, 'headline' | 'body' | 'known'>;
 
+export interface ShareBody {
+  readonly markup: readonly Markup[];
+  /** What is shown besides the headline, in words; null for nothing. */
+  readonly proof: string | null;
+}
+
 /**
  * The headline, and what proves it: the chart across the picture; one too tall for that beside the headline; and
  * one that would be too small there not at all, but a figure, large.
  */
-export function shareBody(edition: Told, words: TextWords['picture']): Markup[] {
+export function shareBody(edition: Told, words: TextWords['picture']): ShareBody {
   const chart = mainChart(edition);
   const { plain } = edition.headline;
-  return (chart && (beneath(plain, chart) ?? beside(plain, chart))) ?? figure(edition, words);
+  const charted = chart && (beneath(plain, chart) ?? beside(plain, chart));
+  return charted ? { markup: charted, proof: chart.alt } : figure(edition, words);
 }
 
 function beneath(headline: string, chart: Chart): Markup[] | null {
@@ -58,16 +65,24 @@ function beside(headline: string, chart: Chart): Markup[] | null {
   ];
 }
 
-function figure({ headline, known }: Told, words: TextWords['picture']): Markup[] {
+function figure({ headline, known }: Told, words: TextWords['picture']): ShareBody {
   const first = mainFigure(headline.plain, known);
   const title = headlineIn(headline.plain, WIDTH, first ? 220 : BOTTOM - TOP);
   const top = TOP + heightOf(title) + GAP;
-  if (!first) return lines(title, LEFT, TOP);
+  if (!first) return { markup: lines(title, LEFT, TOP), proof: null };
   const size = 130;
-  const said = wrapText(words.figure(first.what, first.period), WIDTH / NARROWER.sans, 30);
+  const what = words.figure(first.what, first.period);
+  const said = wrapText(what, WIDTH / NARROWER.sans, 30);
   const number: Lines = { text: [first.printed], size, leading: size, role: 'highlight', bold: true };
   const about: Lines = { text: said.slice(0, 2), size: 30, leading: 36, role: 'muted' };
-  return [...lines(title, LEFT, TOP), ...lines(number, LEFT, top), ...lines(about, LEFT, top + size + GAP)];
+  return {
+    markup: [
+      ...lines(title, LEFT, TOP),
+      ...lines(number, LEFT, top),
+      ...lines(about, LEFT, top + size + GAP),
+    ],
+    proof: words.large(first.printed, what),
+  };
 }
 
 /** The headline's own, or the first of a single cell: a count of areas, say, means little by itself. */

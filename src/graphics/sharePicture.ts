@@ -2,7 +2,6 @@ import { shareAddress } from '../addresses/fileAddresses.ts';
 import { absolute } from '../addresses/href.ts';
 import { filled } from '../charts/paint.ts';
 import { element, textElement } from '../charts/svg.ts';
-import { mainChart } from '../editions/chartsOf.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { Site } from '../newsroom/site.ts';
 import { wholeTheme } from '../newsroom/theme.ts';
@@ -34,7 +33,7 @@ export function sharePicture(edition: Shared, site: PictureSite): Picture {
     element('rect', { width: SHARE_WIDTH, height: 10, ...filled('highlight') }),
     element('g', filled('ink'), [
       ...lines(kicker, MARGIN, 42),
-      ...shareBody(edition, picture),
+      ...shareBody(edition, picture).markup,
       ...lines(foot, MARGIN, 574),
     ]),
   ];
@@ -61,6 +60,6 @@ export function sharedPicture(
 
 /** Alternative text of the picture. */
 function shareAlt(edition: Shared, { texts }: Language): string {
-  const chart = mainChart(edition);
-  return chart ? texts.titled(edition.headline.plain, chart.alt) : edition.headline.plain;
+  const { proof } = shareBody(edition, texts.picture);
+  return proof === null ? edition.headline.plain : texts.titled(edition.headline.plain, proof);
 }

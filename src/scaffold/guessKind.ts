@@ -35,7 +35,7 @@ const NUMBER = /^[-−+]?\(?[£€$]?[-−]?\d[\d, \u00A0]*(\.\d+)?\)?%?/;
 
 /** Usual headers of area columns in official tables. */
 const AREA_WORDS =
-  /\b(areas?|places?|regions?|country|countries|county|counties|district|borough|authority|force|geography)\b/i;
+  /\b(areas?|places?|regions?|country|countries|county|counties|district|borough|councils?|authority|force|geography)\b/i;
 
 /** @param cells trimmed, non-empty */
 export function guessKind(header: string, cells: readonly string[], areas: Areas): GuessedRule {

@@ -58,7 +58,12 @@ export async function planSource(
   if (!description || faults.all.length > 0) return null;
   const release = releaseOf(wanted, bytes);
   const yaml = sourceText(description, release);
-  const left = await remainingFaults(yaml, bytes, release, areas);
+  const left =
+    areas.all.length > 0
+      ? await remainingFaults(yaml, bytes, release, areas)
+      : [
+          `no areas yet in ${shownPath(newsroom, newsroom.areasFile)}: write them, or npm run new -- areas ${shellWord(wanted.file)}`,
+        ];
   return {
     writes: {
       path: folder,
@@ -71,7 +76,7 @@ export async function planSource(
     byHand: [
       `${shownPath(newsroom, folder)}/source.yaml: fill in publisher, title, url, licence, attribution, obtained${release.date === null ? ' and the date of the release' : ''}`,
       ...description.inspection.unsure,
-      ...(description.areas.known === 0 && description.areas.unknown.length > 0
+      ...(areas.all.length > 0 && description.areas.known === 0 && description.areas.unknown.length > 0
         ? [`data/areas.csv has none of these areas: npm run new -- areas ${shellWord(wanted.file)}`]
         : []),
       ...left,

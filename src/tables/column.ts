@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { parsePeriod } from './period.ts';
 
+const COLUMN_FORM = 'a column of a source, such as recorded-crime.offences';
 const columnOfSource = z
   .string()
-  .regex(/^([\w-]+\.)?[a-z][a-z0-9_]*$/, 'a column of a source, such as recorded-crime.offences');
+  .regex(/^([\w-]+\.)?[a-z][a-z0-9_]*$/, COLUMN_FORM)
+  .describe(COLUMN_FORM);
 /** Texts of other columns, by their names in `source.yaml`. */
 const whereRow = z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)]));
 
@@ -46,7 +48,9 @@ export const columnSchema = z.strictObject({
    * Where the values stand in a source: `offences`, `recorded-crime.offences`; by default in a column of the same
    * name. `where` says which row, if a file has several of one area and period.
    */
-  from: z.union([columnOfSource, z.strictObject({ column: columnOfSource, where: whereRow })]).optional(),
+  from: z
+    .union([columnOfSource, z.strictObject({ column: columnOfSource, where: whereRow.optional() })])
+    .optional(),
   /** How values were worked out that stand in no source: `offences ÷ population × 1,000`. */
   formula: z.string().min(1).optional(),
   /** Column of the same table that this one is part of. */
@@ -132,5 +136,5 @@ export function fieldsOf({ name, bounds }: Pick<Column, 'name' | 'bounds'>): str
 export function sourceColumn({ name, from = name }: Pick<Column, 'name' | 'from'>) {
   const declared = typeof from === 'object' ? from : { column: from, where: {} };
   const [own = name, source] = declared.column.split('.').toReversed();
-  return { name: own, source, where: declared.where };
+  return { name: own, source, where: declared.where ?? {} };
 }

@@ -1,7 +1,7 @@
 import type { Area } from '../newsroom/area.ts';
 import type { Period } from './period.ts';
+import type { Cell, Row } from './row.ts';
 import type { Status } from './status.ts';
-import type { Cell, Row } from './table.ts';
 
 /** The cells of one column, each at the index of its row. */
 interface PackedColumn {

@@ -1,7 +1,7 @@
 import type { Area } from '../newsroom/area.ts';
 import { type PackedRows, RowPacker } from './packRows.ts';
 import type { Period } from './period.ts';
-import type { Cell, Row } from './table.ts';
+import type { Cell, Row } from './row.ts';
 
 /**
  * The rows of a table, in typed arrays: as objects, those of ten thousand areas would fill the memory of each thread.

@@ -10,18 +10,22 @@ export class InsertTarget {
   readonly #story = new Field('story', 'Into the story', make('select'), '');
   readonly #after = new Field('after', 'After', make('select'), '');
   readonly #edition: string;
-  readonly #passage: number | null;
+  /** That of the address, and the passage that was selected in it. */
+  readonly #first: string;
+  readonly #passage: number;
+  /** The story whose places are offered. */
+  #shown: string | null = null;
   #digest = '';
 
   constructor(stories: Choices['stories'], query: URLSearchParams) {
     this.#edition = query.get('edition') ?? '';
-    const passage = query.get('passage');
-    this.#passage = passage === null ? null : Number(passage);
+    this.#first = query.get('story') ?? '';
+    this.#passage = Number(query.get('passage') ?? -1);
     options(
       this.#story.control as HTMLSelectElement,
       stories.map(({ slug }) => [slug, slug]),
     );
-    this.#story.control.value = query.get('story') ?? stories[0]?.slug ?? '';
+    this.#story.control.value = this.#first || (stories[0]?.slug ?? '');
     this.#story.control.addEventListener('change', () => this.#look());
     this.element = make('div', { class: 'new-form' }, this.#story.row, this.#after.row);
     this.#look();
@@ -58,18 +62,29 @@ export class InsertTarget {
     return button;
   }
 
+  /** Offers the places of the story; the one chosen before stays if it is among them. */
   async #look(): Promise<void> {
     const story = this.#story.value;
     if (story === undefined) return;
-    const { digest, places } = await ask<Places>(`new/places/${story}/?edition=${this.#edition}`);
+    const found = await ask<Places>(`new/places/${story}/?edition=${this.#edition}`).catch(
+      (error: Error) => error,
+    );
+    // Another story may have been chosen since.
+    if (story !== this.#story.value) return;
+    const isMissing = found instanceof Error;
+    this.#after.blame(isMissing ? [{ field: 'after', what: found.message }] : []);
+    const { digest, places } = isMissing ? { digest: '', places: [] } : found;
     this.#digest = digest;
-    const byLine = new Map(places.map((place) => [place.after, place]));
-    const chosen =
-      this.#after.value ?? places.findLast(({ passage }) => passage <= (this.#passage ?? -1))?.after;
+    const byLine = new Map(places.map((place) => [String(place.after), place]));
     options(
       this.#after.control as HTMLSelectElement,
-      [...byLine].map(([line, { words }]) => [String(line), `line ${line}: ${words}`]),
+      [...byLine].map(([line, { words }]) => [line, `line ${line}: ${words}`]),
     );
-    if (chosen !== undefined) this.#after.control.value = String(chosen);
+    if (story !== this.#shown) {
+      const selected = story === this.#first ? this.#passage : -1;
+      const near = places.findLast(({ passage }) => passage <= selected) ?? places[0];
+      if (near) this.#after.control.value = String(near.after);
+    }
+    this.#shown = story;
   }
 }

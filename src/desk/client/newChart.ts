@@ -1,5 +1,6 @@
 import type { DrawnOffer, Offered } from '../newChart.ts';
 import type { Choices } from '../newChoices.ts';
+import { copyButton } from './copyButton.ts';
 import { Field, faultWords, options } from './field.ts';
 import { InsertTarget } from './insertTarget.ts';
 import { make } from './make.ts';
@@ -72,14 +73,10 @@ function offerNode({ type, why, block, drawing }: DrawnOffer, target: InsertTarg
   const picture = make('div', { class: 'new-drawing', role: 'group', 'aria-label': type, tabindex: 0 });
   if (drawing === null) picture.append('Nothing to draw for this area.');
   else picture.innerHTML = drawing;
-  const copy = make('button', { type: 'button' }, 'Copy the block');
-  const insert = make('button', { type: 'button' }, 'Insert into the story');
-  for (const button of [copy, insert]) button.setAttribute('aria-label', `${button.textContent}: ${type}`);
+  const copy = copyButton('Copy the block', () => block, type);
+  const words = 'Insert into the story';
+  const insert = make('button', { type: 'button', 'aria-label': `${words}: ${type}` }, words);
   const said = make('p', { role: 'status' });
-  copy.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(block);
-    said.textContent = 'Copied.';
-  });
   insert.addEventListener('click', async () => {
     said.replaceChildren(...(await target.insert(block)));
   });

@@ -4,14 +4,21 @@ import type { Guesses, PlannedSource } from '../newSource.ts';
 import { Field, options } from './field.ts';
 import { make } from './make.ts';
 import { PlanForm } from './planForm.ts';
+import { ruleWords } from './ruleWords.ts';
 import { UploadField } from './uploadField.ts';
 
 export function newSource(_choices: Choices, query: URLSearchParams): HTMLElement {
+  /** The name of the file that was chosen, until another is written in its place. */
+  let proposed = '';
   const file = new UploadField(query.get('upload'), (kept) => {
     if (!kept) {
       guesses.replaceChildren();
       options(sheet.control as HTMLSelectElement, []);
-    } else id.control.value ||= kept.id;
+      sheet.row.hidden = true;
+    } else if (['', proposed].includes(id.control.value)) {
+      proposed = kept.id;
+      id.control.value = proposed;
+    }
     form.changed();
   });
   const id = new Field(
@@ -51,7 +58,7 @@ export function newSource(_choices: Choices, query: URLSearchParams): HTMLElemen
           'the longest table',
         );
         guesses.replaceChildren(...guessNodes(found));
-        if (found.areas.unknown.length > 0)
+        if (found.areas.unknown.length > 0 || found.areas.known === 0)
           guesses.append(areasLink({ upload: file.id, id: id.value, sheet: sheet.value }));
       },
       next: ({ plan }) => [`Fill in what is empty in ${plan?.files[0]?.path}, then write its recipe.`],
@@ -80,14 +87,7 @@ function guessNodes(guesses: Guesses): Node[] {
     ...[...seen, ...unsure].map((doubt) => make('p', {}, doubt)),
     table(
       ['Column', 'Taken for', 'Read as', 'Remark'],
-      columns.map(({ header, rule: { kind, ...settings }, remark = '' }) => [
-        header,
-        kind,
-        Object.entries(settings)
-          .map(([key, value]) => `${key}: ${value}`)
-          .join(', '),
-        remark,
-      ]),
+      columns.map(({ header, rule, remark = '' }) => [header, rule.kind, ruleWords(rule), remark]),
     ),
     ...(wide ? [make('p', {}, `Columns that become rows: ${Object.values(wide).join(', ')}`)] : []),
     make(

@@ -1,4 +1,6 @@
+import { withQuery } from '../../enhance/embedCode.ts';
 import type { TabsView } from '../tabs.ts';
+import { copyButton } from './copyButton.ts';
 import { make } from './make.ts';
 import { state } from './state.ts';
 import { bar, note } from './tabPanels.ts';
@@ -24,15 +26,18 @@ export function embedded({ embeds, hosts, draft }: TabsView): Node[] {
   const code = make('select', {});
   const theme = make('select', {}, ...COLOURS.map(([value, name]) => make('option', { value }, name)));
   const own = make('a', { target: '_blank' }, 'Open the embed itself');
+  const text = make('pre', { class: 'desk-code', tabindex: 0, role: 'group', 'aria-label': 'What to paste' });
   const stage = make('div', { class: 'desk-stage desk-hosts' });
   const show = () => {
     const embed = embeds.find(({ id }) => id === which.value);
     if (!embed) return;
     const isPinned = code.value.startsWith('pinned') && embed.pinned !== null;
     own.href = (isPinned && embed.pinned) || embed.address;
+    const query = theme.value && `?theme=${theme.value}`;
+    text.textContent = withQuery(embed.codes[code.value] ?? '', embed.address, query);
     stage.replaceChildren(
       ...hosts.map((host) => {
-        const address = `${hostAddress(host.id, code.value, embed.id)}${theme.value && `?theme=${theme.value}`}`;
+        const address = `${hostAddress(host.id, code.value, embed.id)}${query}`;
         const frame = make('iframe', { src: address, title: host.name, 'data-reload': true });
         const open = make('a', { href: address, target: '_blank' }, 'Open');
         open.setAttribute('aria-label', `Open: ${host.name}`);
@@ -60,8 +65,10 @@ export function embedded({ embeds, hosts, draft }: TabsView): Node[] {
       make('label', {}, 'Embed ', which),
       make('label', {}, 'Code ', code),
       make('label', {}, 'Colours ', theme),
+      copyButton('Copy the code', () => text.textContent),
       own,
     ),
+    text,
     stage,
   ];
 }

@@ -1,4 +1,5 @@
 import type { TabsView } from '../tabs.ts';
+import { copyButton } from './copyButton.ts';
 import { make } from './make.ts';
 import { asPrinted } from './paper.ts';
 
@@ -77,9 +78,16 @@ export function copied({ files, draft }: TabsView): Node[] {
     });
     return button;
   });
+  const copy = copyButton('Copy', () => textAt(open.href));
   const packs = files.filter((file) => !readable.includes(file));
   const downloads = packs.map(({ name, address }) =>
     make('a', { href: address, download: true }, `Download ${name}`),
   );
-  return [bar(null, ...buttons, ...downloads, open), make('div', { class: 'desk-stage' }, frame)];
+  return [bar(null, ...buttons, copy, ...downloads, open), make('div', { class: 'desk-stage' }, frame)];
+}
+
+async function textAt(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(response.statusText);
+  return response.text();
 }

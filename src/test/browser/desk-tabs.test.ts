@@ -104,6 +104,14 @@ describe('an edition, as it looks elsewhere', () => {
     await panel(page).getByLabel('Code').selectOption('a frame with the script');
     const plain = page.frameLocator('iframe[title="Plain page"]');
     await plain.locator('script[src="/data/embed.js"]').waitFor({ state: 'attached' });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await panel(page).getByRole('button', { name: 'Copy the code' }).click();
+    await panel(page).getByText('Copied.').waitFor();
+    const code = await page.evaluate(() => navigator.clipboard.readText());
+    expect(code).toMatch(
+      /^<iframe src="https?:[^"]*\/embed\/lifeboats\/kelda\/in-short\/\?theme=dark" .*\n.*\n<script async src="[^"]*embed\.js"><\/script>$/,
+    );
+    expect(await panel(page).getByLabel('What to paste').innerText()).toBe(code);
     expect(said).toEqual([]);
     await page.close();
   });
@@ -114,6 +122,10 @@ describe('an edition, as it looks elsewhere', () => {
     await text.getByText('Crews answered').waitFor();
     edit(dev.newsroom(), 'content/stories/lifeboats/story.md', 'Crews answered', 'Crews have answered');
     await text.getByText('Crews have answered').waitFor();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await panel(page).getByRole('button', { name: 'Copy' }).click();
+    await panel(page).getByText('Copied.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Crews have answered');
     await panel(page).getByRole('button', { name: 'article.json' }).click();
     const own = panel(page).getByRole('link', { name: 'Open in a tab of its own' });
     expect(await own.getAttribute('href')).toBe('/data/lifeboats/kelda/article.json');

@@ -24,6 +24,8 @@ export function texts(grammar: Grammar) {
       /** @param published ISO date */
       edition: (site: string, published: string) => `${site}, ${date(published)}`,
       figure: (what: string, period: string) => `${what}, ${period}`,
+      /** Of a figure in large type, in words. */
+      large: (printed: string, what: string) => `${printed}: ${what}`,
     },
     /** Alternative text of a picture without a title beside it. */
     titled: (title: string, alt: string) => `${title}${/[.!?]$/.test(title) ? '' : '.'} ${alt}`,
