@@ -1,5 +1,6 @@
 /** The custom elements of the desk: one import each. */
 import './beside.ts';
+import './connection.ts';
 import './edition.ts';
 import './figure.ts';
 import './grid.ts';

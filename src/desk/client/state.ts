@@ -76,10 +76,38 @@ export function onEvent(hearer: Listener<DeskEvent>): () => void {
   return () => hearers.delete(hearer);
 }
 
+const watchers = new Set<Listener<boolean>>();
+let isConnected = true;
+
+/** Hears when the server stops answering, and when it answers again. @returns how to stop */
+export function onConnection(watcher: Listener<boolean>): () => void {
+  watchers.add(watcher);
+  source ??= connect();
+  return () => watchers.delete(watcher);
+}
+
+function nowConnected(is: boolean): void {
+  if (is === isConnected) return;
+  isConnected = is;
+  for (const watcher of watchers) watcher(is);
+}
+
+/** In ms. */
+const RETRY = 2000;
+
 /** The server tells the edition first that the stream names. */
 function connect(): EventSource {
   const { story, edition } = now;
   const opened = new EventSource(`${home}api/events/?${new URLSearchParams({ story, edition })}`);
+  opened.addEventListener('open', () => nowConnected(true));
+  opened.addEventListener('error', () => {
+    nowConnected(false);
+    // Browsers try again by themselves unless they were answered something else.
+    if (opened.readyState !== EventSource.CLOSED) return;
+    setTimeout(() => {
+      if (source === opened) source = connect();
+    }, RETRY);
+  });
   opened.addEventListener('message', ({ data }) => {
     const event: DeskEvent = JSON.parse(data);
     for (const hearer of hearers) hearer(event);
