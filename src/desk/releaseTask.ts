@@ -26,7 +26,12 @@ export interface AcceptedRelease {
   /** Folder in which the newsroom is kept as it was; null for none. */
   readonly kept: string | null;
   /** Commands for what comes next, each with what it is for. */
-  readonly next: readonly { readonly what: string; readonly command: string }[];
+  readonly next: readonly {
+    readonly what: string;
+    readonly command: string;
+    /** Slug of the story at whose page of the desk it can be done, too; null for none. */
+    readonly story: string | null;
+  }[];
 }
 
 /** What is asked of a preview, in plain values: it lives in a thread. */

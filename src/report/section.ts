@@ -39,6 +39,8 @@ export interface Section {
   readonly layout: 'values' | 'sentences';
   /** Slug of the story of which it lists the unread wordings. */
   readonly unreadOf?: string;
+  /** Whether somebody confirms each entry before what is reported is accepted. */
+  readonly confirm?: boolean;
   /** How many changes of an entry are shown where space is short. */
   readonly most: number;
   readonly entries: readonly Entry[];
