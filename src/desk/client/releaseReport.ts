@@ -4,6 +4,7 @@ import type { ReleaseWording } from '../releaseReading.ts';
 import type { ReleaseState } from '../releaseRun.ts';
 import type { ReleaseResult } from '../releaseTask.ts';
 import { make } from './make.ts';
+import { passageLink } from './passageLink.ts';
 import { beforeAfter, picturePair } from './releasePair.ts';
 import { releaseTick } from './releaseTick.ts';
 import { releaseWording } from './releaseWording.ts';
@@ -44,7 +45,7 @@ export function releaseContents({ report }: ReleaseResult): HTMLElement {
 }
 
 function entryOf(
-  { label, lines = [], changes = [], pictures }: Entry,
+  { label, open, lines = [], changes = [], pictures }: Entry,
   { layout, most }: Section,
   ticks: readonly HTMLElement[],
 ): HTMLElement {
@@ -62,7 +63,7 @@ function entryOf(
   return make(
     'article',
     { class: 'release-entry' },
-    make('h3', {}, label),
+    make('h3', {}, open ? passageLink(open, label) : label),
     ...lines.map((line) => make('p', {}, inProse(line))),
     ...draw(changes.slice(0, most)),
     ...(rest.length > 0 ? [more] : []),

@@ -1,6 +1,7 @@
 import { counted } from '../../report/phrases.ts';
 import type { ReleaseWording } from '../releaseReading.ts';
 import { make } from './make.ts';
+import { passageLink } from './passageLink.ts';
 import { tell } from './state.ts';
 
 /**
@@ -28,8 +29,7 @@ export function releaseWording(id: number, wording: ReleaseWording, by: string |
   const back = make('button', { type: 'button', hidden: true }, 'Take back');
   const [first = ''] = editions;
   const edition = first.split(',')[0] ?? '';
-  const query = new URLSearchParams({ edition, ...(passage !== null && { passage: String(passage) }) });
-  const link = make('a', { href: `../${story}/?${query}` }, line > 0 ? `${file}:${line}` : file);
+  const link = passageLink({ story, edition, passage }, line > 0 ? `${file}:${line}` : file);
   const item = make(
     'article',
     { class: 'release-wording', tabindex: -1 },
