@@ -376,7 +376,7 @@ function editionParts(
     claims: numbering.knownClaims,
     attested: numbering.attestedClaims,
     sources: distinctSources(tables.flatMap(({ sources }) => sources)),
-    tables: tables.map(({ id, title, byArea }) => ({ id, title, areas: byArea.size })),
+    tables: tables.map(({ id, title, rows }) => ({ id, title, areas: rows.areas.length })),
   };
 }
 

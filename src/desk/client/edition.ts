@@ -49,7 +49,8 @@ class DeskEdition extends HTMLElement {
     const before = isOther && this.#shown?.passages[this.#passage ?? -1];
     this.#shown = answer;
     const { faults, passages, name, editions } = answer;
-    this.#choice.value = name;
+    // What is being typed stays.
+    if (isOther || document.activeElement !== this.#choice) this.#choice.value = name;
     if (this.#names.childElementCount !== editions.length)
       this.#names.replaceChildren(...editions.map((each) => make('option', { value: each.name })));
     const unread = passages.filter(({ isUnread }) => isUnread).length;
