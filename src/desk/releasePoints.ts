@@ -1,5 +1,4 @@
-import type { ReleaseState } from './releaseRun.ts';
-import type { ReleaseResult } from './releaseTask.ts';
+import type { ReleaseApproval, ReleaseResult } from './releaseTask.ts';
 
 /** What somebody confirms to have looked at before a release is accepted. */
 export interface ReleasePoint {
@@ -12,7 +11,12 @@ export interface ReleasePoint {
   readonly unreadOf: string | null;
 }
 
-type Ready = Extract<ReleaseState, { is: 'ready' }>;
+/** What was approved and confirmed of a preview. */
+interface Ready {
+  readonly result: ReleaseResult;
+  readonly confirmed: readonly string[];
+  readonly approved: readonly ReleaseApproval[];
+}
 
 /** Each suspicion by itself, and the unread wordings of each story together; none in what cannot be accepted. */
 export function releasePoints({ report, writes }: ReleaseResult): ReleasePoint[] {

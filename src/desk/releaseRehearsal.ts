@@ -88,7 +88,7 @@ function futureFault(
     label: [`line ${line}`, of].filter((part) => part !== '').join(': '),
     open: { story: story.slug, edition, passage: passage === undefined || passage < 0 ? null : passage },
     lines: [
-      sentence === null || what.includes(sentence) ? [] : `“${sentence}”`,
+      sentence === null || sentence === '…' || what.includes(sentence) ? [] : `“${sentence}”`,
       expected ? `Expected: ${expected}` : [],
       `in ${counted(editions.length, 'edition')} (${listed(editions, NAMES)}), by ${formatCauses(causes)}`,
       saysMend && mend ? `Mend: ${mend}` : [],

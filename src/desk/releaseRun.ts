@@ -6,6 +6,7 @@ import {
   type AcceptedRelease,
   type FromThread,
   type Question,
+  type ReleaseApproval,
   ReleaseRefusal,
   type ReleaseResult,
   type ReleaseTask,
@@ -16,12 +17,6 @@ import {
 export type ReleaseAbout =
   | { readonly kind: 'refresh'; readonly source: string; readonly file: string; readonly released: string }
   | { readonly kind: 'rehearse'; readonly story: string };
-
-export interface ReleaseApproval {
-  readonly story: string;
-  readonly key: string;
-  readonly by: string;
-}
 
 /** How far a preview is. */
 export type ReleaseState = { readonly id: number; readonly about: ReleaseAbout } & (

@@ -19,6 +19,13 @@ export interface ReleaseResult {
   readonly writes: { readonly files: readonly string[]; readonly kept: string | null } | null;
 }
 
+/** A wording that was approved in a preview. */
+export interface ReleaseApproval {
+  readonly story: string;
+  readonly key: string;
+  readonly by: string;
+}
+
 /** A release that was accepted. */
 export interface AcceptedRelease {
   readonly verdict: string;

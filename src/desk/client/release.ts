@@ -136,13 +136,16 @@ class DeskRelease extends HTMLElement {
     this.#state = state;
     const step = state?.is === 'planning' ? state.step : null;
     sayStep(this.#form, step);
-    this.#status.replaceChildren(...(state ? this.#statusOf(state) : []));
     const isReady = state?.is === 'ready';
     this.#accept.hidden = !isReady;
     if (isReady)
       this.#accept.replaceChildren(...releaseAccept(state, this.#isConnected, (error) => this.#say(error)));
     const shown = state ? `${state.id} ${state.is}` : '';
-    if (shown !== this.#shown) this.#draw(state);
+    if (shown !== this.#shown) {
+      // Not at each step: its button would go from under the pointer.
+      this.#status.replaceChildren(...(state ? this.#statusOf(state) : []));
+      this.#draw(state);
+    }
     this.#shown = shown;
     if (isReady) showTicks(this.#main, state);
     if (step !== null) this.#main.replaceChildren(waiting(step));
