@@ -33,6 +33,8 @@ type Listener = (event: DeskEvent) => void;
  */
 export class Desk {
   readonly newsroom: Newsroom;
+  /** What was done at the start about a change that was killed on the way; null for nothing. */
+  recovered: string | null = null;
   #data: NewsroomData | null = null;
   #isSound = false;
   #stamp = '';

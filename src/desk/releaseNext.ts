@@ -22,13 +22,14 @@ export function nextSteps(
   const at = time !== undefined || hasTimes(newsroom) ? ' -- --now "$(date -u +%FT%TZ)"' : '';
   return [
     ...unread.map(({ story }) => {
-      return { what: `Read what nobody has read in ${story}`, command: `npm run approve -- ${story}` };
+      return { what: `Read what nobody has read in ${story}`, command: `npm run approve -- ${story}`, story };
     }),
     {
       what: 'Commit it',
       command: `git add content data && git commit -m "Release of ${released}: ${source}"`,
+      story: null,
     },
-    { what: 'Build the site', command: `npm run build${at}` },
+    { what: 'Build the site', command: `npm run build${at}`, story: null },
     ...undoSteps(newsroom, files, kept),
   ];
 }
@@ -44,7 +45,7 @@ function undoSteps({ root }: Newsroom, files: readonly string[], kept: string | 
   const command = [...restore, ...clean].join(' && ');
   const what =
     'Or undo it, before it is committed (with every other edit of these files since the last commit)';
-  return command === '' ? [] : [{ what, command }];
+  return command === '' ? [] : [{ what, command, story: null }];
 }
 
 /** Null outside of a repository. */

@@ -37,7 +37,7 @@ function rehearsalPreview(newsroom: Newsroom, slug: string, say: Say): ReleasePr
   say('choosing the editions that show what nobody has read');
   // A story with faults cannot be approved.
   const readings = faults.all.some(stops) ? [] : [readingAhead(newsroom, told, data, chosen.all)];
-  const report = rehearsalReport(rehearsal, groupFaults(faults.all.filter(stops)));
+  const report = rehearsalReport(rehearsal, groupFaults(faults.all.filter(stops)), told);
   const wordings = readings.flatMap((reading) => reading.wordings);
   const result = { report, wordings, stories: [], writes: null };
   return { result, answer: (question) => answerReading(question, { newsroom, readings, site: data.site }) };

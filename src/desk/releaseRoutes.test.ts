@@ -13,6 +13,7 @@ import { BEES, beesCsv, hiveland, STORY, toBeRead } from '../test/sampleReleases
 import { type NewsroomFiles, temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 import { Desk } from './desk.ts';
 import type { ComparedEdition } from './releaseEdition.ts';
+import { openPoints, releasePoints } from './releasePoints.ts';
 import { RELEASE_ROUTES, type ReleaseChoices } from './releaseRoutes.ts';
 import type { ReleaseState } from './releaseRun.ts';
 import type { AcceptedRelease } from './releaseTask.ts';
@@ -249,7 +250,49 @@ describe('what nobody has read of a release', () => {
     expect(keys.length).toBe(new Set(keys).size);
     const { json } = await ask<{ by: string }>('POST', 'api/release/approve/', { id, story: 'bees', keys });
     expect(json.by).toBe('Hive desk');
+    const points = openPoints(ready(await ended()));
+    expect(points.map(({ unreadOf }) => unreadOf)).not.toContain('bees');
+    await ask('POST', 'api/release/confirm/', { id, points: points.map((one) => one.id), confirmed: true });
     expect((await ask('POST', 'api/release/accept/', { id })).status).toBeUndefined();
     expect(JSON.parse((await approve()).stdout)).toMatchObject({ unread: 0 });
+  });
+
+  it('is known to be approved by a page that is loaded again', async () => {
+    const { ask, ended, preview } = await opened(toBeRead());
+    await preview(FEWER);
+    const { id, result } = ready(await ended());
+    const keys = result.wordings.map(({ key }) => key).slice(0, 1);
+    await ask('POST', 'api/release/approve/', { id, story: 'bees', keys });
+    expect(ready(await ended()).approved).toEqual([{ story: 'bees', key: keys[0], by: 'Hive desk' }]);
+    await ask('POST', 'api/release/take-back/', { id, story: 'bees', keys });
+    expect(ready(await ended()).approved).toEqual([]);
+  });
+});
+
+describe('what has to be confirmed before a release is accepted', () => {
+  it('is each suspicion and the unread wordings of each story, and nothing is written before', async () => {
+    const { newsroom, ask, ended, preview } = await opened(toBeRead());
+    const before = written(newsroom);
+    await preview(FEWER);
+    const state = ready(await ended());
+    const { id } = state;
+    const points = releasePoints(state.result);
+    expect(points.map(({ unreadOf }) => unreadOf)).toEqual(expect.arrayContaining([null, 'bees']));
+    const confirm = (own: readonly string[], confirmed: boolean) =>
+      ask('POST', 'api/release/confirm/', { id, points: own, confirmed });
+    const accept = () => ask<{ error: string }>('POST', 'api/release/accept/', { id });
+    const [last, ...others] = points.map((point) => point.id).toReversed();
+    await confirm([...others, last ?? ''], true);
+    await confirm([last ?? ''], false);
+    expect(ready(await ended()).confirmed.toSorted()).toEqual(others.toSorted());
+    const refused = await accept();
+    expect([refused.status, refused.json.error]).toEqual([
+      409,
+      expect.stringMatching(/^1 point not confirmed: /),
+    ]);
+    expect(written(newsroom)).toEqual(before);
+    expect((await confirm(['nothing'], true)).status).toBe(404);
+    await confirm([last ?? ''], true);
+    expect((await accept()).json).toMatchObject({ verdict: expect.stringContaining('Accepted') });
   });
 });

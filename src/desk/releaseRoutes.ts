@@ -19,6 +19,8 @@ export interface ReleaseChoices {
   readonly stories: readonly string[];
   /** Bytes that a file from the browser may have. */
   readonly most: number;
+  /** What the server did at its start about a change that was killed on the way; null for nothing. */
+  readonly recovered: string | null;
 }
 
 const text = z.string().trim().min(1);
@@ -41,6 +43,8 @@ const rehearsalRule = z.strictObject({ story: text });
 const current = z.strictObject({ id: z.int() });
 const wordings = current.extend({ story: text, keys: z.array(z.string()).min(1) });
 
+const points = current.extend({ points: z.array(z.string()).min(1), confirmed: z.boolean() });
+
 /** The preview of a desk, if there is one. */
 const runs = new WeakMap<Desk, ReleaseRun>();
 
@@ -62,13 +66,19 @@ export const RELEASE_ROUTES: readonly Route[] = [
   route('POST', 'api/release/approve/', (asked) =>
     answered(() => {
       const { id, ...rest } = checked(wordings.extend({ by: text.optional() }), asked.body);
-      return asking(asked, id, { ask: 'approve', ...rest });
+      return runOf(asked.desk, id).approve(rest);
     }),
   ),
   route('POST', 'api/release/take-back/', (asked) =>
     answered(() => {
       const { id, ...rest } = checked(wordings, asked.body);
-      return asking(asked, id, { ask: 'take back', ...rest });
+      return runOf(asked.desk, id).takeBack(rest);
+    }),
+  ),
+  route('POST', 'api/release/confirm/', (asked) =>
+    answered(() => {
+      const given = checked(points, asked.body);
+      return runOf(asked.desk, given.id).confirm(given.points, given.confirmed);
     }),
   ),
   route('POST', 'api/release/accept/', (asked) =>
@@ -78,7 +88,7 @@ export const RELEASE_ROUTES: readonly Route[] = [
 
 function choicesOf(desk: Desk): ReleaseChoices {
   const stories = desk.stories.map(({ slug }) => slug);
-  return { sources: releaseSources(ownNewsroom(desk)), stories, most: MOST_BYTES };
+  return { sources: releaseSources(ownNewsroom(desk)), stories, most: MOST_BYTES, recovered: desk.recovered };
 }
 
 /** The newsroom of the commands: what was fetched, the lock and the journal are its own. */
@@ -129,6 +139,7 @@ function bytesOf(desk: Desk, source: string, file: z.output<typeof fileRule>) {
 function begin(desk: Desk, run: ReleaseRun): ReleaseState {
   runs.get(desk)?.close();
   runs.set(desk, run);
+  desk.announce({ kind: 'release' });
   return run.state;
 }
 

@@ -1,9 +1,12 @@
 import { Worker } from 'node:worker_threads';
+import { counted, listed } from '../report/phrases.ts';
 import type { Desk } from './desk.ts';
+import { openPoints, releasePoints } from './releasePoints.ts';
 import {
   type AcceptedRelease,
   type FromThread,
   type Question,
+  type ReleaseApproval,
   ReleaseRefusal,
   type ReleaseResult,
   type ReleaseTask,
@@ -23,6 +26,10 @@ export type ReleaseState = { readonly id: number; readonly about: ReleaseAbout }
       readonly result: ReleaseResult;
       /** Files of the newsroom that are not what they were, relative to it. */
       readonly changed: readonly string[];
+      /** Ids of points that somebody has confirmed. */
+      readonly confirmed: readonly string[];
+      /** Wordings that were approved in this preview. */
+      readonly approved: readonly ReleaseApproval[];
     }
   | { readonly is: 'failed'; readonly error: string }
   | { readonly is: 'accepted'; readonly accepted: AcceptedRelease }
@@ -34,12 +41,21 @@ type Stage = ReleaseState extends infer State
     : never
   : never;
 
+const NOT_THERE = 'the preview is not there: make it again';
+
+interface ReadingQuestion {
+  readonly story: string;
+  readonly keys: readonly string[];
+  readonly by?: string | undefined;
+}
+
 interface Waiting {
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: Error) => void;
 }
 
-let newest = 0;
+/** A page that has outlived its server asks for no preview of the next one. */
+let newest = Date.now();
 
 /** A preview in a thread of its own, which ends when the preview is closed or accepted. */
 export class ReleaseRun {
@@ -77,8 +93,7 @@ export class ReleaseRun {
 
   /** @throws {ReleaseRefusal} */
   ask(question: Question): Promise<unknown> {
-    if (this.#stage.is !== 'ready')
-      return Promise.reject(new ReleaseRefusal('the preview is not there: make it again', 409));
+    if (this.#stage.is !== 'ready') return Promise.reject(new ReleaseRefusal(NOT_THERE, 409));
     this.#asked += 1;
     const message: ToThread = { id: this.#asked, question };
     return new Promise((resolve, reject) => {
@@ -87,9 +102,40 @@ export class ReleaseRun {
     });
   }
 
+  /** Approves what was shown. @throws {ReleaseRefusal} */
+  async approve(asked: ReadingQuestion): Promise<unknown> {
+    const answer = (await this.ask({ ask: 'approve', ...asked })) as Pick<ReleaseApproval, 'by'>;
+    const fresh = asked.keys.map((key) => ({ story: asked.story, key, by: answer.by }));
+    this.#nowApproved(asked, fresh);
+    return answer;
+  }
+
+  /** Takes approvals back. @throws {ReleaseRefusal} */
+  async takeBack(asked: ReadingQuestion): Promise<unknown> {
+    const answer = await this.ask({ ask: 'take back', ...asked });
+    this.#nowApproved(asked, []);
+    return answer;
+  }
+
+  /** Notes that somebody has looked at points, or has not after all. @throws {ReleaseRefusal} */
+  confirm(points: readonly string[], isConfirmed: boolean): null {
+    if (this.#stage.is !== 'ready') throw new ReleaseRefusal(NOT_THERE, 409);
+    const known = new Set(releasePoints(this.#stage.result).map(({ id }) => id));
+    if (points.some((id) => !known.has(id))) throw new ReleaseRefusal('no such point in this preview', 404);
+    const others = this.#stage.confirmed.filter((id) => !points.includes(id));
+    this.#become({ ...this.#stage, confirmed: isConfirmed ? [...others, ...points] : others });
+    return null;
+  }
+
   /** Writes the release, once: a second press waits for the first. @throws {ReleaseRefusal} */
   accept(): Promise<AcceptedRelease> {
     if (this.#stage.is === 'accepted') return Promise.resolve(this.#stage.accepted);
+    const open = this.state.is === 'ready' ? openPoints(this.state) : [];
+    if (open.length > 0) {
+      const names = open.map(({ label }) => label);
+      const what = `${counted(open.length, 'point')} not confirmed: ${listed(names, 3)}`;
+      return Promise.reject(new ReleaseRefusal(what, 409));
+    }
     this.#accepting ??= this.ask({ ask: 'accept' })
       .then((answer) => {
         const accepted = answer as AcceptedRelease;
@@ -115,8 +161,9 @@ export class ReleaseRun {
   #hear(message: FromThread): void {
     if (message.is === 'step') {
       if (this.#stage.is === 'planning') this.#become({ is: 'planning', step: message.step });
-    } else if (message.is === 'ready') this.#become({ is: 'ready', result: message.result, changed: [] });
-    else if (message.is === 'failed') this.#become(message);
+    } else if (message.is === 'ready') {
+      this.#become({ is: 'ready', result: message.result, changed: [], confirmed: [], approved: [] });
+    } else if (message.is === 'failed') this.#become(message);
     else this.#settle(message);
   }
 
@@ -141,6 +188,12 @@ export class ReleaseRun {
     const changed = found as readonly string[];
     const isNews = this.#stage.is === 'ready' && this.#stage.changed.join() !== changed.join();
     if (isNews) this.#become({ ...this.#stage, changed });
+  }
+
+  #nowApproved({ story, keys }: ReadingQuestion, fresh: readonly ReleaseApproval[]): void {
+    if (this.#stage.is !== 'ready') return;
+    const others = this.#stage.approved.filter((one) => one.story !== story || !keys.includes(one.key));
+    this.#become({ ...this.#stage, approved: [...others, ...fresh] });
   }
 
   #become(stage: Stage): void {

@@ -19,6 +19,13 @@ export interface ReleaseResult {
   readonly writes: { readonly files: readonly string[]; readonly kept: string | null } | null;
 }
 
+/** A wording that was approved in a preview. */
+export interface ReleaseApproval {
+  readonly story: string;
+  readonly key: string;
+  readonly by: string;
+}
+
 /** A release that was accepted. */
 export interface AcceptedRelease {
   readonly verdict: string;
@@ -26,7 +33,12 @@ export interface AcceptedRelease {
   /** Folder in which the newsroom is kept as it was; null for none. */
   readonly kept: string | null;
   /** Commands for what comes next, each with what it is for. */
-  readonly next: readonly { readonly what: string; readonly command: string }[];
+  readonly next: readonly {
+    readonly what: string;
+    readonly command: string;
+    /** Slug of the story at whose page of the desk it can be done, too; null for none. */
+    readonly story: string | null;
+  }[];
 }
 
 /** What is asked of a preview, in plain values: it lives in a thread. */

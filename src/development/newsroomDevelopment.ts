@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { derive } from '../derive/derive.ts';
+import { recover } from '../derive/journal.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { SoundEditions } from '../desk/soundEditions.ts';
 import { handDevelopment } from '../editions/siteModel.ts';
@@ -34,6 +35,8 @@ export function newsroomDevelopment(
     name: 'newsroom-development',
     hooks: {
       'astro:server:setup': async ({ server, logger }) => {
+        desk.recovered = recover(newsroom);
+        if (desk.recovered !== null) logger.warn(desk.recovered);
         const deriveAgain = deriver(newsroom, (text) => logger.error(`\n${text}\n`));
         let derivingFaults = await deriveAgain();
         desk.readAll(derivingFaults);

@@ -31,19 +31,17 @@ function sectionsOf(report: RefreshReport): Section[] {
   const isAsked = files.length > 0 && !because.includes(NOT_AUTOMATIC);
   const held = isAsked ? because.map((label) => ({ label })) : [];
   const keeps = 'the newsroom until now, for embeds that are pinned to its figures';
-  const written = [
-    ...files.map((file) => ({ label: file })),
-    ...(kept ? [{ label: `${kept}/`, lines: [keeps] }] : []),
-  ];
+  const written = files.map((file) => ({ label: file }));
   return [
     ...section(`Faults (${faults.length})`, faults.map(faultEntry), { tone: 'fault' }),
     ...section(`Why it is not published by itself (${held.length})`, held, { tone: 'look' }),
-    ...section(`To look at before you say yes (${doubts.length})`, doubts, { tone: 'look' }),
+    ...section(`To look at before you say yes (${doubts.length})`, doubts, { tone: 'look', confirm: true }),
     ...releases.flatMap(releaseSections),
     ...told.flatMap(storySections),
     ...releases.flatMap(revisionSections),
     ...section(`Also to look at (${rest.length})`, rest, { tone: 'look' }),
     ...section(accepted ? 'Written' : 'To be written', written),
+    ...section(accepted ? 'Kept' : 'To be kept', kept ? [{ label: `${kept}/`, lines: [keeps] }] : []),
   ];
 }
 

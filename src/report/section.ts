@@ -7,9 +7,19 @@ export interface BeforeAfter {
   readonly after: string | null;
 }
 
+/** A passage of an edition, to be opened at the desk. */
+export interface PassagePlace {
+  readonly story: string;
+  readonly edition: string;
+  /** Index among the edition's passages; null where it has none there. */
+  readonly passage: number | null;
+}
+
 /** One item of a report. */
 export interface Entry {
   readonly label: string;
+  /** What the label is about; only the desk leads there. */
+  readonly open?: PassagePlace;
   /** Told after the label. */
   readonly lines?: readonly string[];
   /** Of many alike, the first is the example. */
@@ -39,6 +49,8 @@ export interface Section {
   readonly layout: 'values' | 'sentences';
   /** Slug of the story of which it lists the unread wordings. */
   readonly unreadOf?: string;
+  /** Whether somebody confirms each entry before what is reported is accepted. */
+  readonly confirm?: boolean;
   /** How many changes of an entry are shown where space is short. */
   readonly most: number;
   readonly entries: readonly Entry[];

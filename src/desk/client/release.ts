@@ -3,12 +3,14 @@ import type { ReleaseChoices } from '../releaseRoutes.ts';
 import type { ReleaseState } from '../releaseRun.ts';
 import type { AcceptedRelease } from '../releaseTask.ts';
 import { make } from './make.ts';
-import { releaseAccept, releaseDone, unreadText } from './releaseAccept.ts';
+import { releaseAccept, releaseDone } from './releaseAccept.ts';
 import { releaseEditions } from './releaseEditions.ts';
-import { releaseForm } from './releaseForm.ts';
+import { releaseForm, sayStep } from './releaseForm.ts';
+import { releaseGone } from './releaseGone.ts';
 import { releaseContents, releaseReport } from './releaseReport.ts';
 import { releaseTabs } from './releaseTabs.ts';
-import { ask, onEvent, tell } from './state.ts';
+import { showTicks } from './releaseTick.ts';
+import { ask, onConnection, onEvent, tell } from './state.ts';
 
 const ABOUT =
   'A preview shows what new figures would change in every edition, and writes nothing. It is made beside the rest of the desk, in some seconds.';
@@ -22,6 +24,13 @@ class DeskRelease extends HTMLElement {
   readonly #main = make('div', { class: 'release-main' });
   /** What is shown, so that nothing is drawn again under a reader's eyes. */
   #shown: string | null = null;
+  /** The newest that the server has said; null for no preview, or for one that this page has closed. */
+  #state: ReleaseState | null = null;
+  #isConnected = true;
+  /** Counts questions; an answer to an older one than that which is shown is dropped. */
+  #asks = 0;
+  #newest = 0;
+  #openReport: () => void = () => {};
   #stop: () => void = () => {};
 
   async connectedCallback(): Promise<void> {
@@ -40,14 +49,24 @@ class DeskRelease extends HTMLElement {
       this.#contents,
     );
     this.replaceChildren(bar, make('main', { class: 'release-layout' }, side, this.#main));
-    // An approval is one wording less to read.
-    this.addEventListener('release-read', () => this.#count());
-    this.#stop = onEvent(({ kind }) => {
-      if (kind === 'release') void this.#look();
+    for (const links of [this.#accept, this.#contents])
+      links.addEventListener('click', ({ target }) => {
+        if (target instanceof HTMLAnchorElement) this.#openReport();
+      });
+    const stopHearing = onEvent(({ kind }) => {
+      // A server that was started anew says first that everything may have changed.
+      if (kind === 'release' || kind === 'changed') void this.#look();
     });
+    const stopWatching = onConnection((isConnected) => {
+      this.#isConnected = isConnected;
+      if (this.#state) this.#show(this.#state);
+    });
+    this.#stop = () => {
+      stopHearing();
+      stopWatching();
+    };
     try {
-      const choices = await ask<ReleaseChoices>('release/choices/');
-      this.#form.replaceChildren(make('summary', {}, 'What to preview'), releaseForm(choices));
+      await this.#choose();
       await this.#look();
     } catch (error) {
       this.#say(error);
@@ -58,47 +77,102 @@ class DeskRelease extends HTMLElement {
     this.#stop();
   }
 
+  /** What can be previewed now. */
+  async #choose(): Promise<ReleaseChoices> {
+    const choices = await ask<ReleaseChoices>('release/choices/');
+    const form = releaseForm(choices, {
+      asked: () => this.#asked(),
+      begun: () => this.#look(),
+      refused: async () => {
+        await this.#look();
+        this.#form.open = true;
+      },
+    });
+    this.#form.replaceChildren(make('summary', {}, 'What to preview'), form);
+    return choices;
+  }
+
+  /** At once, so that no old report stands for the answer. */
+  #asked(): void {
+    this.#forget();
+    this.#shown = null;
+    sayStep(this.#form, 'handing it over');
+    this.#status.replaceChildren();
+    this.#accept.hidden = true;
+    this.#contents.hidden = true;
+    this.#main.replaceChildren(waiting('handing it over'));
+  }
+
   async #look(): Promise<void> {
+    this.#asks += 1;
+    const own = this.#asks;
     try {
-      this.#show(await ask<ReleaseState | null>('release/'));
+      const state = await ask<ReleaseState | null>('release/');
+      if (own < this.#newest) return;
+      this.#newest = own;
+      const before = this.#state;
+      this.#show(state);
+      if (state === null && before !== null && before.is !== 'accepted') await this.#gone(before);
     } catch (error) {
       this.#say(error);
     }
   }
 
+  /** What was shown is nothing to be missed, and what was asked about it until now is of no interest. */
+  #forget(): void {
+    this.#state = null;
+    this.#asks += 1;
+    this.#newest = this.#asks;
+  }
+
+  /** Of what the files hold now, because the server cannot say what became of it. */
+  async #gone({ about }: ReleaseState): Promise<void> {
+    const [heading, ...rest] = releaseGone(about, await this.#choose());
+    this.#main.replaceChildren(...(heading ? [heading, ...rest] : []));
+    heading?.focus();
+  }
+
   #show(state: ReleaseState | null): void {
-    this.#status.replaceChildren(...(state ? this.#statusOf(state) : []));
+    this.#state = state;
+    const step = state?.is === 'planning' ? state.step : null;
+    sayStep(this.#form, step);
     const isReady = state?.is === 'ready';
     this.#accept.hidden = !isReady;
-    if (isReady) this.#accept.replaceChildren(...releaseAccept(state, (error) => this.#say(error)));
+    if (isReady)
+      this.#accept.replaceChildren(...releaseAccept(state, this.#isConnected, (error) => this.#say(error)));
     const shown = state ? `${state.id} ${state.is}` : '';
-    if (shown !== this.#shown) this.#draw(state);
+    if (shown !== this.#shown) {
+      // Not at each step: its button would go from under the pointer.
+      this.#status.replaceChildren(...(state ? this.#statusOf(state) : []));
+      this.#draw(state);
+    }
     this.#shown = shown;
-    this.#count();
+    if (isReady) showTicks(this.#main, state);
+    if (step !== null) this.#main.replaceChildren(waiting(step));
   }
 
   #draw(state: ReleaseState | null): void {
     const isReady = state?.is === 'ready';
     const isAskedFor = this.#shown === null && location.search !== '';
-    this.#form.open = state === null || state.is === 'failed' || isAskedFor;
+    this.#form.open = (state?.is !== 'ready' && state?.is !== 'accepted') || isAskedFor;
     this.#contents.hidden = !isReady;
     this.#main.replaceChildren();
     if (state?.is === 'ready') this.#preview(state);
-    if (state?.is === 'accepted') this.#done(state.accepted);
+    if (state?.is === 'accepted') void this.#done(state.accepted);
     if (state === null) this.#main.replaceChildren(make('p', { class: 'desk-quiet' }, ABOUT));
   }
 
-  #preview({ id, result }: Extract<ReleaseState, { is: 'ready' }>): void {
+  #preview(state: Extract<ReleaseState, { is: 'ready' }>): void {
+    const { id, result } = state;
     const { report, stories } = result;
     const editions = releaseEditions(id, result);
     const changed = stories.reduce((sum, story) => sum + story.editions.length, 0);
     const tabs = releaseTabs([
-      ['Report', releaseReport(id, result)],
+      ['Report', releaseReport(state)],
       ...(editions ? [[`Old and new: ${counted(changed, 'edition')}`, [editions]] as const] : []),
     ]);
-    const contents = releaseContents(result);
-    contents.addEventListener('click', () => tabs.open(0));
-    this.#contents.replaceChildren(contents);
+    this.#openReport = () => tabs.open(0);
+    this.#contents.replaceChildren(releaseContents(result));
     this.#main.replaceChildren(
       make('h2', { class: 'release-title' }, `${report.title}: ${report.about}`),
       make('p', { class: 'release-verdict' }, report.verdict),
@@ -107,15 +181,12 @@ class DeskRelease extends HTMLElement {
     );
   }
 
-  #done(accepted: AcceptedRelease): void {
+  async #done(accepted: AcceptedRelease): Promise<void> {
     const [heading, ...rest] = releaseDone(accepted);
     this.#main.replaceChildren(...(heading ? [heading, ...rest] : []));
     heading?.focus();
-  }
-
-  #count(): void {
-    const left = this.querySelectorAll('.release-wording:not(.is-read)').length;
-    for (const place of this.querySelectorAll('.release-unread')) place.textContent = unreadText(left);
+    // Its source has a newer release now.
+    await this.#choose();
   }
 
   #statusOf(state: ReleaseState): Node[] {
@@ -132,16 +203,26 @@ class DeskRelease extends HTMLElement {
       state.is === 'planning' ? 'Cancel' : 'Close this preview',
     );
     close.addEventListener('click', () => {
+      this.#forget();
       tell('release/close/', { id: state.id }).catch((error) => this.#say(error));
     });
-    const step = state.is === 'planning' ? [make('p', { class: 'release-step' }, `${state.step} …`)] : [];
-    return [shown, ...step, close];
+    return [shown, close];
   }
 
   #say(error: unknown): void {
     const words = error instanceof Error ? error.message : String(error);
     this.#status.append(make('pre', { class: 'desk-bad' }, words));
   }
+}
+
+function waiting(step: string): HTMLElement {
+  return make(
+    'div',
+    { class: 'release-waiting' },
+    make('p', { class: 'release-step', role: 'status' }, `Previewing … (${step})`),
+    make('progress', { 'aria-label': 'Preview' }),
+    make('p', { class: 'desk-quiet' }, 'Nothing is written.'),
+  );
 }
 
 customElements.define('desk-release', DeskRelease);

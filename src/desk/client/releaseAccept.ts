@@ -1,4 +1,5 @@
 import { counted } from '../../report/phrases.ts';
+import { openPoints, type ReleasePoint, unreadWordings } from '../releasePoints.ts';
 import type { ReleaseState } from '../releaseRun.ts';
 import type { AcceptedRelease } from '../releaseTask.ts';
 import { make } from './make.ts';
@@ -7,7 +8,8 @@ import { tell } from './state.ts';
 type Ready = Extract<ReleaseState, { is: 'ready' }>;
 
 /** What accepting would write, and the button for it; without one where nothing can be accepted. */
-export function releaseAccept({ id, about, result, changed }: Ready, say: (error: unknown) => void): Node[] {
+export function releaseAccept(state: Ready, isConnected: boolean, say: (error: unknown) => void): Node[] {
+  const { id, about, result, changed } = state;
   if (about.kind === 'rehearse')
     return [
       make(
@@ -22,13 +24,14 @@ export function releaseAccept({ id, about, result, changed }: Ready, say: (error
       again(id, say),
     ];
   const { files, kept } = result.writes;
-  const unread = result.wordings.length;
+  const open = openPoints(state);
+  const canAccept = isConnected && changed.length === 0 && open.length === 0;
   const accept = make(
     'button',
     { type: 'button', class: 'desk-main-button' },
     `Accept and write ${files.length} files`,
   );
-  accept.disabled = changed.length > 0;
+  accept.disabled = !canAccept;
   accept.addEventListener('click', async () => {
     accept.disabled = true;
     accept.textContent = 'Writing …';
@@ -36,28 +39,48 @@ export function releaseAccept({ id, about, result, changed }: Ready, say: (error
       await tell<AcceptedRelease>('release/accept/', { id });
     } catch (error) {
       accept.textContent = `Accept and write ${files.length} files`;
-      accept.disabled = changed.length > 0;
+      accept.disabled = !canAccept;
       say(error);
     }
   });
   const stale = changed.length > 0 ? [staleNote(changed), again(id, say)] : [];
-  const reading = unread > 0 ? [make('p', { class: 'release-unread' }, unreadText(unread))] : [];
+  const reading =
+    result.wordings.length > 0
+      ? [make('p', { class: 'release-unread' }, unreadText(unreadWordings(state).length))]
+      : [];
   const list = files.map((file) => make('li', {}, file));
-  const keeps = kept ? [make('li', {}, `${kept}/ (the newsroom until now, for pinned embeds)`)] : [];
   return [
     ...stale,
     ...reading,
+    ...(open.length > 0 ? [openList(open)] : []),
     accept,
     make(
       'details',
       { open: true },
       make('summary', {}, 'What it writes'),
-      make('ul', { class: 'release-files' }, ...list, ...keeps),
+      make('ul', { class: 'release-files' }, ...list),
+      ...keptNote(kept),
     ),
   ];
 }
 
-export function unreadText(count: number): string {
+/** What is to be ticked yet, each with the way there. */
+function openList(open: readonly ReleasePoint[]): HTMLElement {
+  const links = open.map(({ id, label }) =>
+    make('li', {}, make('a', { href: `#point-${id}`, class: 'release-open-point' }, label)),
+  );
+  const words = `${counted(open.length, 'point')} to tick before you can accept:`;
+  return make('div', { class: 'release-open-points' }, make('p', {}, words), make('ul', {}, ...links));
+}
+
+/** A folder besides the files. */
+function keptNote(kept: string | null): HTMLElement[] {
+  if (kept === null) return [];
+  const words = 'Besides these, the newsroom as it was until now is kept for pinned embeds, in ';
+  return [make('p', { class: 'release-kept' }, words, make('code', {}, `${kept}/`))];
+}
+
+function unreadText(count: number): string {
   return count === 0
     ? 'All of its wordings are read.'
     : `${counted(count, 'wording')} to read: until then nothing can be published.`;
@@ -79,7 +102,6 @@ function again(id: number, say: (error: unknown) => void): HTMLElement {
 
 /** The done report. */
 export function releaseDone({ verdict, files, kept, next }: AcceptedRelease): HTMLElement[] {
-  const written = [...files, ...(kept ? [`${kept}/`] : [])];
   return [
     make('h2', { class: 'release-title', tabindex: -1 }, 'Accepted'),
     make('p', { class: 'release-verdict' }, verdict),
@@ -88,11 +110,14 @@ export function releaseDone({ verdict, files, kept, next }: AcceptedRelease): HT
       'section',
       { class: 'release-section' },
       make('h2', {}, 'Written'),
-      make('ul', { class: 'release-files' }, ...written.map((file) => make('li', {}, file))),
+      make('ul', { class: 'release-files' }, ...files.map((file) => make('li', {}, file))),
+      ...keptNote(kept),
     ),
   ];
 }
 
-function stepOf({ what, command }: AcceptedRelease['next'][number]): HTMLElement {
-  return make('div', { class: 'release-entry' }, make('h3', {}, what), make('pre', {}, command));
+function stepOf({ what, command, story }: AcceptedRelease['next'][number]): HTMLElement {
+  const link =
+    story === null ? [] : [make('p', {}, make('a', { href: `../${story}/` }, `Read ${story} at the desk`))];
+  return make('div', { class: 'release-entry' }, make('h3', {}, what), ...link, make('pre', {}, command));
 }

@@ -3,6 +3,8 @@ import type { ReleaseSource } from '../releaseSources.ts';
 import { make } from './make.ts';
 import { put, tell } from './state.ts';
 
+const PREVIEW = 'Preview';
+
 /** Where the figures come from. */
 type From = 'file' | 'fetched' | 'rehearse';
 
@@ -12,8 +14,17 @@ const FROM: readonly (readonly [From, string])[] = [
   ['rehearse', 'Made-up next releases (a rehearsal)'],
 ];
 
+/** What a page does while a preview is asked for. */
+interface Hearer {
+  /** Before anything is sent. */
+  readonly asked: () => void;
+  readonly begun: () => void;
+  /** With what is wrong. */
+  readonly refused: () => void;
+}
+
 /** The form that starts a preview. The source can be named in the address: `?source=…`. */
-export function releaseForm({ sources, stories, most }: ReleaseChoices): HTMLElement {
+export function releaseForm({ sources, stories, most }: ReleaseChoices, hearer: Hearer): HTMLElement {
   const asked = new URLSearchParams(location.search);
   const source = select(
     'release-source',
@@ -76,7 +87,7 @@ export function releaseForm({ sources, stories, most }: ReleaseChoices): HTMLEle
     ...ofSource,
     ofStory,
     refused,
-    make('button', { class: 'desk-main-button' }, 'Preview'),
+    make('button', { class: 'desk-main-button release-preview' }, PREVIEW),
   );
   form.addEventListener('change', show);
   show();
@@ -96,13 +107,24 @@ export function releaseForm({ sources, stories, most }: ReleaseChoices): HTMLEle
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     refused.textContent = '';
+    hearer.asked();
     try {
       await start();
+      hearer.begun();
     } catch (error) {
+      hearer.refused();
       refused.textContent = error instanceof Error ? error.message : String(error);
     }
   });
   return form;
+}
+
+/** What its button says while a preview is made; null once it is there. */
+export function sayStep(form: HTMLElement, step: string | null): void {
+  const button = form.querySelector<HTMLButtonElement>('.release-preview');
+  if (!button) return;
+  button.disabled = step !== null;
+  button.textContent = step === null ? PREVIEW : `Previewing … (${step})`;
 }
 
 function waitingText(source: ReleaseSource | undefined): string {

@@ -1,23 +1,38 @@
 import { type BeforeAfter, type Entry, inProse, type Section } from '../../report/section.ts';
+import { releasePoints } from '../releasePoints.ts';
+import type { ReleaseWording } from '../releaseReading.ts';
+import type { ReleaseState } from '../releaseRun.ts';
 import type { ReleaseResult } from '../releaseTask.ts';
 import { make } from './make.ts';
+import { passageLink } from './passageLink.ts';
 import { beforeAfter, picturePair } from './releasePair.ts';
+import { releaseTick } from './releaseTick.ts';
 import { releaseWording } from './releaseWording.ts';
+
+type Ready = Extract<ReleaseState, { is: 'ready' }>;
 
 /** Up to this many changes of an entry are drawn; the editions below have them all. */
 const MOST = 200;
 
-/** The sections of the report, in its own order. */
-export function releaseReport(id: number, { report, wordings }: ReleaseResult): HTMLElement[] {
+/** The sections of the report, in its own order, with a tick for each point that is to be confirmed. */
+export function releaseReport({ id, result, approved }: Ready): HTMLElement[] {
+  const { report, wordings } = result;
+  const points = releasePoints(result);
   return report.sections.map((section, place) => {
     const own = wordings.filter(({ story }) => story === section.unreadOf);
+    const ticks = (entry: number | null) =>
+      points
+        .filter((point) => point.section === place && point.entry === entry)
+        .map((point) => releaseTick(id, point));
+    const by = ({ story, key }: ReleaseWording) =>
+      approved.find((one) => one.story === story && one.key === key)?.by ?? null;
     const shown =
       own.length > 0
-        ? own.map((wording) => releaseWording(id, wording))
-        : section.entries.map((entry) => entryOf(entry, section));
+        ? own.map((wording) => releaseWording(id, wording, by(wording)))
+        : section.entries.map((entry, at) => entryOf(entry, section, ticks(at)));
     const heading = make('h2', {}, section.title);
     const classes = `release-section ${section.tone}${section.isHead ? ' head' : ''}`;
-    return make('section', { id: `section-${place}`, class: classes }, heading, ...shown);
+    return make('section', { id: `section-${place}`, class: classes }, heading, ...ticks(null), ...shown);
   });
 }
 
@@ -30,8 +45,9 @@ export function releaseContents({ report }: ReleaseResult): HTMLElement {
 }
 
 function entryOf(
-  { label, lines = [], changes = [], pictures }: Entry,
+  { label, open, lines = [], changes = [], pictures }: Entry,
   { layout, most }: Section,
+  ticks: readonly HTMLElement[],
 ): HTMLElement {
   const draw = (all: readonly BeforeAfter[]) =>
     all.map((change) => (layout === 'values' ? valueRow(change) : beforeAfter(change)));
@@ -47,11 +63,12 @@ function entryOf(
   return make(
     'article',
     { class: 'release-entry' },
-    make('h3', {}, label),
+    make('h3', {}, open ? passageLink(open, label) : label),
     ...lines.map((line) => make('p', {}, inProse(line))),
     ...draw(changes.slice(0, most)),
     ...(rest.length > 0 ? [more] : []),
     ...(pictures ? [picturePair(pictures.before, pictures.after)] : []),
+    ...ticks,
   );
 }
 

@@ -1,10 +1,14 @@
 import { counted } from '../../report/phrases.ts';
 import type { ReleaseWording } from '../releaseReading.ts';
 import { make } from './make.ts';
+import { passageLink } from './passageLink.ts';
 import { tell } from './state.ts';
 
-/** A wording that nobody has read: what its reader is shown, and the button that approves it. */
-export function releaseWording(id: number, wording: ReleaseWording): HTMLElement {
+/**
+ * A wording that nobody has read: what its reader is shown, and the button that approves it.
+ * @param by who has approved it in this preview; null for nobody
+ */
+export function releaseWording(id: number, wording: ReleaseWording, by: string | null): HTMLElement {
   const {
     key,
     story,
@@ -25,8 +29,7 @@ export function releaseWording(id: number, wording: ReleaseWording): HTMLElement
   const back = make('button', { type: 'button', hidden: true }, 'Take back');
   const [first = ''] = editions;
   const edition = first.split(',')[0] ?? '';
-  const query = new URLSearchParams({ edition, ...(passage !== null && { passage: String(passage) }) });
-  const link = make('a', { href: `../${story}/?${query}` }, line > 0 ? `${file}:${line}` : file);
+  const link = passageLink({ story, edition, passage }, line > 0 ? `${file}:${line}` : file);
   const item = make(
     'article',
     { class: 'release-wording', tabindex: -1 },
@@ -48,15 +51,18 @@ export function releaseWording(id: number, wording: ReleaseWording): HTMLElement
     make('p', { class: 'release-buttons' }, approve, back, said),
   );
 
-  const post = async (button: HTMLButtonElement, work: () => Promise<string>) => {
+  const show = (signer: string | null) => {
+    said.textContent = signer === null ? '' : `approved by ${signer}`;
+    item.classList.toggle('is-read', signer !== null);
+    approve.hidden = signer !== null;
+    back.hidden = signer === null;
+  };
+  show(by);
+
+  const post = async (button: HTMLButtonElement, work: () => Promise<string | null>) => {
     button.disabled = true;
     try {
-      const words = await work();
-      said.textContent = words;
-      item.classList.toggle('is-read', words !== '');
-      item.dispatchEvent(new CustomEvent('release-read', { bubbles: true }));
-      approve.hidden = words !== '';
-      back.hidden = words === '';
+      show(await work());
       // Not at the other button: a key that is held would press it.
       item.focus();
     } catch (error) {
@@ -68,13 +74,13 @@ export function releaseWording(id: number, wording: ReleaseWording): HTMLElement
   approve.addEventListener('click', () =>
     post(approve, async () => {
       const { by } = await tell<{ by: string }>('release/approve/', { id, story, keys: [key] });
-      return `approved by ${by}`;
+      return by;
     }),
   );
   back.addEventListener('click', () =>
     post(back, async () => {
       await tell('release/take-back/', { id, story, keys: [key] });
-      return '';
+      return null;
     }),
   );
   return item;

@@ -1,8 +1,9 @@
-import { cpSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { derive } from '../../derive/derive.ts';
+import { journalOf } from '../../derive/journal.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { approveAll } from '../approveAll.ts';
 import { launchBrowser } from '../browser.ts';
@@ -26,7 +27,15 @@ async function hive(): Promise<Newsroom> {
   return newsroom;
 }
 
-const dev = developmentServer(hive, '/desk/release/', /<desk-release>/);
+/** With a refresh that was killed before it had put a file into place. */
+async function interrupted(): Promise<Newsroom> {
+  const newsroom = await hive();
+  mkdirSync(newsroom.cache, { recursive: true });
+  writeFileSync(journalOf(newsroom), JSON.stringify({ state: 'staging', steps: [], folders: [] }));
+  return newsroom;
+}
+
+const dev = developmentServer(interrupted, '/desk/release/', /<desk-release>/);
 let browser: Browser;
 let page: Page;
 
@@ -47,12 +56,16 @@ function written({ root }: Newsroom) {
 const verdict = () => page.locator('.release-verdict').innerText();
 const wordings = () => page.locator('.release-wording');
 
-async function previewFile(): Promise<void> {
+async function fillForm(): Promise<void> {
   const form = page.locator('.release-form');
   await form.evaluate((details) => details.setAttribute('open', ''));
   await page.getByLabel('A file from this computer').check();
   await page.getByLabel('File', { exact: true }).setInputFiles(path.join(dev.newsroom().root, FILE));
   await page.getByLabel('Released').fill('2023-02-03');
+}
+
+async function previewFile(): Promise<void> {
+  await fillForm();
   await page.getByRole('button', { name: 'Preview', exact: true }).click();
   await page.locator('.release-verdict').waitFor();
 }
@@ -119,14 +132,83 @@ it('shows what a release changes, old and new beside each other, and writes noth
   expect(written(dev.newsroom())).toEqual(before);
 });
 
-it('approves what it prints for the first time, and accepts it as the command does, to the byte', async () => {
+it('accepts nothing before each suspicion and what nobody has read is ticked', async () => {
+  const accept = page.getByRole('button', { name: /^Accept and write/ });
   await page.getByRole('tab', { name: 'Report' }).click();
+  expect(await accept.isDisabled()).toBe(true);
+  const boxes = page.locator('.release-tick input');
+  const links = page.locator('.release-open-point');
+  const all = await boxes.count();
+  expect(all).toBeGreaterThan(1);
+  expect(await links.count()).toBe(all);
+  for (const box of await boxes.all()) await box.check();
+  await expect.poll(() => accept.isDisabled()).toBe(false);
+  await boxes.last().uncheck();
+  await expect.poll(() => links.count()).toBe(1);
+  expect(await accept.isDisabled()).toBe(true);
+  await isAccessible();
+});
+
+it('keeps ticks and approvals when it is loaded again', async () => {
+  const unread = page.locator('.release-unread');
+  const before = await unread.innerText();
+  await wordings().first().getByRole('button', { name: 'Approve' }).click();
+  await expect.poll(() => wordings().first().innerText()).toContain('approved by Hive desk');
+  await expect.poll(() => unread.innerText()).not.toBe(before);
+  const after = await unread.innerText();
+  await page.reload();
+  await expect.poll(() => unread.innerText()).toBe(after);
+  expect(await wordings().first().innerText()).toContain('approved by Hive desk');
+  expect(await page.locator('.release-tick input:checked').count()).toBeGreaterThan(0);
+});
+
+it('shows at once that a preview is made, in place of the old one, and can cancel it', async () => {
+  // An answer that takes long: nothing is heard of the preview until then.
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/api/release/file/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.locator('.release-verdict').waitFor();
+  await fillForm();
+  const button = page.locator('.release-preview');
+  await button.click();
+  expect(await button.innerText()).toBe('Previewing … (handing it over)');
+  expect([await button.isDisabled(), await page.locator('.release-verdict').count()]).toEqual([true, 0]);
+  expect(await page.locator('.release-waiting').innerText()).toContain('Previewing …');
+  await isAccessible();
+  answer();
+  // By then, it may be there.
+  await page.getByRole('button', { name: /^(Cancel|Close this preview)$/ }).click();
+  await expect.poll(() => button.innerText()).toBe('Preview');
+  expect(await button.isEnabled()).toBe(true);
+  await page.unroute('**/api/release/file/**');
+});
+
+it('says that its preview is gone, and what the files hold', async () => {
+  await previewFile();
+  const { id } = await (await page.request.get(`${dev.origin()}/desk/api/release/`)).json();
+  const headers = { origin: dev.origin(), 'sec-fetch-site': 'same-origin' };
+  await page.request.post(`${dev.origin()}/desk/api/release/close/`, { data: { id }, headers });
+  await page.getByRole('heading', { name: 'This preview is gone' }).waitFor();
+  const words = await page.locator('.release-main').innerText();
+  expect(words).toContain('undid a refresh that was interrupted');
+  expect(await verdict()).toContain('The newest release of bees in the files is 2022-02-02');
+  expect(await page.getByRole('button', { name: /^Accept and write/ }).count()).toBe(0);
+});
+
+it('approves what it prints for the first time, and accepts it as the command does, to the byte', async () => {
+  await previewFile();
   while ((await page.locator('.release-wording:not(.is-read)').count()) > 0) {
     const next = page.locator('.release-wording:not(.is-read)').first();
     await next.getByRole('button', { name: 'Approve' }).click();
     await expect.poll(() => page.locator('.release-wording button:disabled').count()).toBe(0);
   }
   expect(await page.locator('.release-unread').innerText()).toBe('All of its wordings are read.');
+  for (const box of await page.locator('.release-tick input').all()) await box.check();
   const other = await hive();
   for (const file of [APPROVED]) cpSync(path.join(dev.newsroom().root, file), path.join(other.root, file));
   const accept = page.getByRole('button', { name: /^Accept and write/ });
