@@ -14,7 +14,7 @@ faults.throwIfAny();
 const values = (table: string, area: string, column: string) =>
   tables
     .get(table)
-    ?.byArea.get(areas.byName.get(area)?.code ?? '')
+    ?.rows.of(areas.byName.get(area)?.code ?? '')
     ?.map(({ cells }) => cells[column]?.value);
 
 describe('the derived tables', () => {
@@ -41,7 +41,7 @@ describe('the derived tables', () => {
   });
 
   it('hold the estimates of the survey', () => {
-    const [row] = tables.get('crime-survey')?.rows ?? [];
+    const row = tables.get('crime-survey')?.rows.at(0);
     expect(Object.values(row?.cells ?? {}).map(({ value }) => value)).toEqual([
       14.4, 20.2, 8.7, 3.2, 4, 2.3, 8.8, 0.8,
     ]);

@@ -12,7 +12,7 @@ const table = readTable(newsroom, 'recorded-crime-september', areas, faults);
 faults.throwIfAny();
 
 function cell(code: string, period: string, column: string) {
-  const row = table?.byArea.get(code)?.find((one) => one.period.id === period);
+  const row = table?.rows.of(code).find((one) => one.period.id === period);
   if (!row) throw new RangeError(`no row: ${code}, ${period}`);
   return row.cells[column];
 }
@@ -31,7 +31,7 @@ function sum(period: string, column: string, wanted: (row: Row) => boolean): num
 
 describe('recorded crime, years ending September', () => {
   it('covers 43 forces, British Transport Police, nine regions, two countries and both together', () => {
-    const kinds = Map.groupBy(table?.byArea.values() ?? [], ([row]) => row?.area.kind);
+    const kinds = Map.groupBy(table?.rows.areas ?? [], ({ kind }) => kind);
     expect([...kinds].map(([kind, rows]) => [kind, rows.length])).toEqual([
       ['nation', 1],
       ['country', 2],

@@ -7,6 +7,7 @@ import { commandOf } from './commandOf.ts';
 import { makeNewsroom } from './makeNewsroom.ts';
 import { type Measure, measured } from './measured.ts';
 import { type Result, seconds } from './results.ts';
+import { MOST_AREAS } from './sampleAreas.ts';
 import { newest, sizedFiles } from './sizedFiles.ts';
 
 export interface BenchPlace {
@@ -25,9 +26,11 @@ export type Say = (text: string) => void;
 export async function benchEditions(size: number, place: BenchPlace, say: Say): Promise<Result[]> {
   const { engine, work, seed } = place;
   const newsroom = path.join(work, `newsroom-${size}`);
-  const run = (script: string, ...args: string[]) =>
-    measured([...commandOf(script, engine), ...args], engine, { NEWSROOM: newsroom });
-  const build = () => run('build', ...(place.png ? [] : ['--no-png']));
+  const runIn = (root: string, script: string, ...args: string[]) =>
+    measured([...commandOf(script, engine), ...args], engine, { NEWSROOM: root });
+  const run = (script: string, ...args: string[]) => runIn(newsroom, script, ...args);
+  const png = place.png ? [] : ['--no-png'];
+  const build = () => run('build', ...png);
   const results: Result[] = [];
   const add = (what: string, { ms, memory }: Pick<Measure, 'ms' | 'memory'>, more: Partial<Result> = {}) =>
     results.push({ what, size, ms, memory, ...more });
@@ -50,7 +53,7 @@ export async function benchEditions(size: number, place: BenchPlace, say: Say): 
   add('build, cold', cold, {
     yardstick: others,
     yardstickMs: bareMs(all),
-    note: `${files.filter(({ file }) => isPage(file)).length} pages, ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB`,
+    note: `${files.filter(({ file }) => isPage(file)).length} pages, ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB; ${processor(cold)}`,
   });
   say(`${size} editions: build what is checked`);
   removeSite(newsroom);
@@ -64,7 +67,8 @@ export async function benchEditions(size: number, place: BenchPlace, say: Say): 
   const again = async (what: string) => {
     const since = newest(sizedFiles(dist));
     const built = await build();
-    add(what, built, { yardstick: others, yardstickMs: bareMs(await bare(since)), note: pagesSaid(built) });
+    const note = `${pagesSaid(built)}; ${processor(built)}`;
+    add(what, built, { yardstick: others, yardstickMs: bareMs(await bare(since)), note });
   };
   await again('build, nothing changed');
   makeNewsroom(newsroom, { editions: size, seed, changed: Math.ceil(size / 100) });
@@ -75,7 +79,20 @@ export async function benchEditions(size: number, place: BenchPlace, say: Say): 
     '\nThe wardens meet again in May.\n',
   );
   await again('build, all changed');
+  if (size * PARTS > MOST_AREAS) return results;
+  say(`${size} editions: build one of ${PARTS} parts of ${PARTS} times as many`);
+  const larger = path.join(work, `newsroom-${size}-parts`);
+  makeNewsroom(larger, { editions: size * PARTS, seed });
+  const part = await runIn(larger, 'build', '--shard', `2/${PARTS}`, ...png);
+  add(`build, cold, a part of ${PARTS} times as many`, part, { note: processor(part) });
   return results;
+}
+
+/** A part of so many times as many editions and rows should take what all editions take. */
+const PARTS = 10;
+
+function processor({ cpu }: Measure): string {
+  return `${seconds(cpu)} of processor`;
 }
 
 function isPage(file: string): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { areasOf } from '../newsroom/areas.ts';
+import { TableRows } from '../tables/tableRows.ts';
 import { drawFramed as drawChart } from '../test/chart.ts';
 import { shireBoundaries } from '../test/shires.ts';
 import { cutOff, overlaps, textBoxes } from '../test/svgText.ts';
@@ -190,7 +191,7 @@ describe('names that mean mischief', () => {
     areas: hostile,
     area: rename(context.area.code),
     nation: rename(context.nation.code),
-    tables: new Map([['thefts', { ...thefts, rows: renamed }]]),
+    tables: new Map([['thefts', { ...thefts, rows: TableRows.of(renamed) }]]),
   };
 
   it.each(Object.entries(BLOCKS))('do none in a %s', (_, settings) => {

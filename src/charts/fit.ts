@@ -63,7 +63,7 @@ export function drawableOf(
     periods: new Set(rows.map(({ period: { id } }) => id)).size,
     kind,
     areas: areas.length,
-    hasNation: table.byArea.has(nation.code),
+    hasNation: table.rows.has(nation.code),
     hasTiles: areas.length > 0 && areas.every(({ tile }) => tile !== null),
     hasShapes: boundaries.some(
       ({ shapes }) => areas.length > 0 && areas.every(({ code }) => shapes.has(code)),

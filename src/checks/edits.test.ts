@@ -64,6 +64,8 @@ describe('an edit', () => {
       'Across Albia the rate was {{ nationalRate.latest | per }}.',
     ],
     ['There were { burglaries.latest } here.', 'There were {{ burglaries.latest }} here.'],
+    ['Of women, {{ women.latest }} per cent give care.', 'Of women, {{ women.latest }} give care.'],
+    ['Of women, {{ women.latest }}% give care.', 'Of women, {{ women.latest }} give care.'],
     ['Of women, {{ women.latest.latest }} care.', 'Of women, {{ women.latest }} care.'],
     [
       '{{ burglaries.latest | count: “burglary” }} here.',
@@ -77,6 +79,7 @@ describe('an edit', () => {
   it.each([
     ['a number that two figures print', 'There were 0 burglaries {{ area.in }}.'],
     ['a number of something else', 'There were 610 officers {{ area.in }}.'],
+    ['a unit of something else', '{{ burglaries.latest }} per cent of homes were burgled {{ area.in }}.'],
     ['a word that stands twice', 'Births rise {{ area.in }}, while burglaries rise.'],
     [
       'a word against a figure that was chosen for it',

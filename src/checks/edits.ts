@@ -1,4 +1,5 @@
 import type { Edit } from '../faults/edit.ts';
+import { printsMoney, type ValueKind } from '../figures/result.ts';
 import { isKnown, latestPoint, printedValue, type Series } from '../figures/series.ts';
 import { words } from './closedClasses.ts';
 import type { NamedSeries } from './known.ts';
@@ -103,4 +104,16 @@ export function withoutHedge({ tokens, text }: Reading, figure: Figure): { reado
   const hedge = tokens[figure.at - 1];
   if (!hedge || hedge.at === 0 || !PLAIN_HEDGES.has(hedge.word)) return {};
   return { edit: { from: `${text.slice(hedge.start, figure.start)}{{`, to: '{{' } };
+}
+
+const PERCENTAGES: ReadonlySet<ValueKind> = new Set<ValueKind>(['percentage', 'percentage-change']);
+
+/** Without what a percentage or a sum of money prints itself. @param left the text before the figure, and after it */
+export function withoutUnit({ value }: Figure, left: string, right: string): { readonly edit?: Edit } {
+  const [typed = ''] = PERCENTAGES.has(value.kind)
+    ? (/^(?: ?%| per cent\b| percent\b)/.exec(right) ?? [])
+    : [];
+  if (typed !== '') return { edit: { from: `}}${typed}`, to: '}}' } };
+  const [sign = ''] = printsMoney(value) ? (/\p{Sc}$/u.exec(left) ?? []) : [];
+  return sign === '' ? {} : { edit: { from: `${sign}{{`, to: '{{' } };
 }

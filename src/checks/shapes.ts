@@ -2,7 +2,7 @@ import { printOrdinal } from '../figures/print.ts';
 import { isLevelKind, printsMoney, type Value } from '../figures/result.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { BELOW_ZERO, SCALES, timeUnit, words } from './closedClasses.ts';
-import { withDenominator } from './edits.ts';
+import { withDenominator, withoutUnit } from './edits.ts';
 import { denominatorTexts } from './known.ts';
 import { isChange } from './periods.ts';
 import { type Figure, type Reading, wordsAfter, wordsBefore } from './reading.ts';
@@ -183,7 +183,8 @@ export function shapeFaults(reading: Reading): Found[] {
     const typed = { before, after, last: before.at(-1) ?? '', first, second, said };
     const around = { figure, value: figure.value, ...typed, left, right, previous, next, gap };
     const problem = Object.keys(SHAPES).find((each) => SHAPES[each]?.(around));
-    return problem ? [found('wrong-shape', reading, figure, problem)] : [];
+    const mended = problem?.includes('which prints its own') ? withoutUnit(figure, left, right) : {};
+    return problem ? [found('wrong-shape', reading, figure, problem, undefined, mended)] : [];
   });
   return [...shapes, ...denominatorFaults(reading)];
 }

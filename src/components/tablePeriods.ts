@@ -4,6 +4,5 @@ import type { Table } from '../tables/table.ts';
 
 /** The periods of a table, newest first. Memoised: a long table has many pages. */
 export const tablePeriods = memoizeWeak(({ rows }: Pick<Table, 'rows'>): readonly Period[] => {
-  const periods = [...new Map(rows.map(({ period }) => [period.id, period])).values()];
-  return periods.toSorted((a, b) => b.year - a.year || (b.month ?? 12) - (a.month ?? 12));
+  return rows.periods.toSorted((a, b) => b.year - a.year || (b.month ?? 12) - (a.month ?? 12));
 });

@@ -2,6 +2,7 @@ import type { Areas } from '../newsroom/area.ts';
 import { type FoundCells, placesOf, runsOf } from '../tables/filePlace.ts';
 import { makeTable } from '../tables/makeTable.ts';
 import type { Table } from '../tables/table.ts';
+import { rowOfLine } from '../tables/tableRows.ts';
 
 /**
  * Joins tables of one recipe, each of other areas, into the one that it would have made of all rows at once.
@@ -9,14 +10,14 @@ import type { Table } from '../tables/table.ts';
  */
 export function joinTables(pieces: readonly [Table, ...Table[]], areas: Areas): Table | string {
   const seen = new Set<string>();
-  for (const code of pieces.flatMap(({ byArea }) => [...byArea.keys()])) {
+  for (const code of pieces.flatMap(({ rows }) => rows.areas.map((area) => area.code))) {
     if (seen.has(code)) return code;
     seen.add(code);
   }
   const [first] = pieces;
   const table = makeTable(
     { ...first, found: [] },
-    pieces.flatMap(({ rows }) => rows),
+    pieces.flatMap(({ rows }) => [...rows]),
     areas,
   );
   return { ...table, found: joinFound(pieces, table) };
@@ -65,7 +66,6 @@ function addCells(byColumn: Map<string, ColumnCells>, piece: Table, found: Found
 
 /** The rows of an area follow each other in both. */
 function lineIn(table: Table, piece: Table, line: number): number {
-  const row = piece.rows[line - 2];
-  const code = row?.area.code ?? '';
-  return line - (piece.byArea.get(code)?.[0]?.line ?? 0) + (table.byArea.get(code)?.[0]?.line ?? 0);
+  const { code } = piece.rows.areaAt(rowOfLine(line));
+  return line - piece.rows.rangeOf(code)[0] + table.rows.rangeOf(code)[0];
 }

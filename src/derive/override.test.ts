@@ -39,7 +39,7 @@ async function deriving(files: ReturnType<typeof hiveland>) {
   const newsroom = temporaryNewsroom(files);
   try {
     const { tables, read } = await derive(newsroom, { write: true });
-    const rows = tables.get('bees')?.byArea.get('H4') ?? [];
+    const rows = tables.get('bees')?.rows.of('H4') ?? [];
     const dale = rows.map(({ period, cells }) => `${period.id} ${cells['bees']?.value}`);
     return { newsroom, dale, notes: read.flatMap(({ notes }) => notes), faults: [] };
   } catch (error) {

@@ -2,6 +2,7 @@ import { columnName } from '../sources/readSource.ts';
 import { type ReleaseColumn, SharedColumn } from '../sources/releaseColumn.ts';
 import type { Release, Source } from '../sources/source.ts';
 import type { Row, Table } from '../tables/table.ts';
+import { rowOfLine } from '../tables/tableRows.ts';
 
 /** Finds the rows of a release for the area and period of a table's row. */
 export type ReleaseIndex = (row: Row) => readonly number[];
@@ -11,8 +12,8 @@ export type ReleaseIndex = (row: Row) => readonly number[];
  * of the one that the table has; where the table has several, it says of none which it is.
  */
 export function releaseIndex(release: Release, source: Source, table: Table): ReleaseIndex {
-  const areas = numbered([...table.byArea.keys()]);
-  const periods = numbered(table.rows.map(({ period }) => period.id));
+  const areas = numbered(table.rows.areas.map(({ code }) => code));
+  const periods = numbered(table.rows.periods.map(({ id }) => id));
   const areaOf = numbersIn(identifying(release, source, 'area'), areas, release.rows);
   const periodOf = numbersIn(identifying(release, source, 'period'), periods, release.rows);
   // Rows of one area and period are chained: `next` has the row before each, counted from 1.
@@ -30,8 +31,7 @@ export function releaseIndex(release: Release, source: Source, table: Table): Re
   });
   return ({ line }) => {
     const rows: number[] = [];
-    // The first row of a table is on the second line of its file.
-    for (let at = last[keys[line - 2] ?? 0] ?? 0; at > 0; at = next[at - 1] ?? 0) rows.push(at - 1);
+    for (let at = last[keys[rowOfLine(line)] ?? 0] ?? 0; at > 0; at = next[at - 1] ?? 0) rows.push(at - 1);
     return rows.reverse();
   };
 }

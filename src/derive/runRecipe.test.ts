@@ -94,7 +94,7 @@ describe('runRecipe', () => {
       [3, 'Northmoor', '2002', { sheep: { value: 5, status: [] }, rams: { value: 1, status: [] } }],
       [4, 'Southmoor', '2001', { sheep: { value: 5, status: [] }, rams: { value: null, status: ['x'] } }],
     ]);
-    expect(table?.byArea.get('M1')).toHaveLength(2);
+    expect(table?.rows.of('M1')).toHaveLength(2);
   });
 
   it('names the sources with the date of their newest release, and the breaks', () => {
@@ -295,7 +295,7 @@ describe('the bounds of an estimate', () => {
     const { table, faults } = estimate({ low: 18, high: 22.5 });
     expect(faults).toEqual([]);
     expect([...(table?.columns.keys() ?? [])]).toEqual(['share']);
-    expect(table?.rows[0]?.cells['share']).toEqual({
+    expect(table?.rows.at(0)?.cells['share']).toEqual({
       value: 20,
       status: [],
       bounds: { lower: 18, upper: 22.5 },
@@ -305,7 +305,7 @@ describe('the bounds of an estimate', () => {
   it('may both be missing', () => {
     const { table, faults } = estimate({ low: undefined, high: undefined });
     expect(faults).toEqual([]);
-    expect(table?.rows[0]?.cells['share']).toEqual({ value: 20, status: [] });
+    expect(table?.rows.at(0)?.cells['share']).toEqual({ value: 20, status: [] });
   });
 
   it.each([
@@ -335,7 +335,7 @@ describe('the bounds of an estimate', () => {
     ['at zero', { share: 0, low: 0, high: 1 }, ['u']],
     ['without width, at zero', { share: 0, low: 0, high: 0 }, []],
   ])('make a value one of low reliability by their width: %s', (_, values, status) => {
-    expect(estimate(values).table?.rows[0]?.cells['share']?.status).toEqual(status);
+    expect(estimate(values).table?.rows.at(0)?.cells['share']?.status).toEqual(status);
   });
 
   it.each([

@@ -108,8 +108,8 @@ describe('writeTable', () => {
   });
 
   it('writes the same bytes each time', () => {
-    const table = tableOf({ sheep: { value: 5, status: [] }, change: { value: 0.1, status: [] } });
-    expect(write(table)).toEqual(write(structuredClone(table)));
+    const table = () => tableOf({ sheep: { value: 5, status: [] }, change: { value: 0.1, status: [] } });
+    expect(write(table())).toEqual(write(table()));
   });
 
   it.each(['=1+1', '+1', '-1', '@a', '\tA', '\rA'])('keeps a spreadsheet from calculating %j', (name) => {

@@ -134,7 +134,7 @@ function unreadNow(desk: Desk, slug: string): UnreadStory | Answer {
   const [first] = stopping;
   if (first)
     return refused(
-      `a story with faults can’t be approved: ${counted(stopping.length, 'fault')}, the first ${formatFault(first)}`,
+      `a story with faults can’t be approved: ${counted(stopping.length, 'fault')}, the first in line ${first.line} of ${first.file}`,
     );
   const editions = [...deskStory.editions.values()].flatMap(({ area, told }) =>
     told ? [{ area, told }] : [],

@@ -6,7 +6,7 @@ import type { Told } from '../editions/tell.ts';
 import type { Ground } from '../figures/ground.ts';
 import type { Passage } from '../prose/passage.ts';
 import type { Branch, Scope } from '../prose/rendering.ts';
-import { branchesIn } from '../prose/tags.ts';
+import { storyBranches } from '../report/coverage.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
 import type { DeskEdition } from './desk.ts';
 import type { Lines } from './passageMatch.ts';
@@ -27,6 +27,8 @@ export interface ShownBranch {
   readonly isTaken: boolean;
   /** Number of editions that take it. */
   readonly editions: number;
+  /** No edition takes it, of all. */
+  readonly isNever: boolean;
   /** What the condition compares in this edition. */
   readonly grounds: readonly ShownGround[];
 }
@@ -45,7 +47,7 @@ export interface ShownGround {
 export interface StoryBranches extends PlacedBranches {
   /** By id, the slugs of the editions that take it. */
   readonly takenBy: ReadonlyMap<string, readonly string[]>;
-  /** Ids of those that no edition takes. */
+  /** Ids of those that no edition takes; none while editions wait to be told. */
   readonly never: ReadonlySet<string>;
   /** How many editions are told. */
   readonly told: number;
@@ -54,15 +56,19 @@ export interface StoryBranches extends PlacedBranches {
 }
 
 /** A story's text with its branches, as far as its editions are told. */
-export function storyBranches(story: Story, text: string, editions: Iterable<DeskEdition>): StoryBranches {
-  const all = [...editions].flatMap(({ slug, told }) => (told ? { slug, told } : []));
+export function placedBranches(story: Story, text: string, editions: readonly DeskEdition[]): StoryBranches {
+  const all = editions.flatMap(({ slug, told }) => (told ? { slug, told } : []));
   const takenBy = new Map<string, string[]>();
   for (const { slug, told } of all) {
-    for (const id of new Set(told.branches.map((branch) => branch.id)))
-      takenBy.set(id, [...(takenBy.get(id) ?? []), slug]);
+    for (const id of new Set(told.branches.map((branch) => branch.id))) {
+      const slugs = takenBy.get(id) ?? [];
+      slugs.push(slug);
+      takenBy.set(id, slugs);
+    }
   }
   const placed = placedIn(story)(text);
-  const never = placed.spans.flatMap(({ branch }) => (takenBy.has(branch.id) ? [] : branch.id));
+  const isWhole = all.length === editions.length;
+  const never = placed.spans.flatMap(({ branch }) => (!isWhole || takenBy.has(branch.id) ? [] : branch.id));
   return { ...placed, takenBy, never: new Set(never), told: all.length, lines: text.split('\n') };
 }
 
@@ -71,7 +77,7 @@ export function statementsAt(
   lines: Lines,
   passage: Passage,
   told: Told,
-  { spans, takenBy }: StoryBranches,
+  { spans, takenBy, never }: StoryBranches,
   review: ReviewContext,
 ): ShownStatement[] {
   const statements = Map.groupBy(spans, ({ statement }) => statement);
@@ -90,6 +96,7 @@ export function statementsAt(
           words: found ? wordsOf(found, review) : '',
           isTaken: taken.has(branch.id),
           editions: takenBy.get(branch.id)?.length ?? 0,
+          isNever: never.has(branch.id),
           grounds: found ? groundsShown(found.grounds, review) : [],
         };
       }),
@@ -119,7 +126,7 @@ export function claimsAt(
   return [...claims].map(({ label, grounds }) => ({ label, grounds: groundsShown(grounds, review) }));
 }
 
-export function groundsShown(grounds: readonly Ground[], { context }: ReviewContext): ShownGround[] {
+function groundsShown(grounds: readonly Ground[], { context }: ReviewContext): ShownGround[] {
   const shown = grounds.map((ground): ShownGround => {
     const claim = knownClaim('', '', [ground], context.language);
     const what = `${ground.series.column.title}, ${ground.series.area.name}`;
@@ -153,14 +160,8 @@ function isNear({ from, to }: BranchSpan, lines: Lines): boolean {
 const placedIn = memoizeWeak((story: Story) => {
   const made = new Map<string, PlacedBranches>();
   return (text: string): PlacedBranches => {
-    const known = made.get(text) ?? placeBranches(text, allBranches(story));
+    const known = made.get(text) ?? placeBranches(text, storyBranches(story));
     made.set(text, known);
     return known;
   };
 });
-
-function allBranches({ headline, standfirst, description, body }: Story) {
-  return [headline, standfirst, description, body].flatMap((template) =>
-    template ? branchesIn(template.templates, template.place) : [],
-  );
-}

@@ -10,6 +10,8 @@ import { ROUTES } from './routes.ts';
 import type { SoundEditions } from './soundEditions.ts';
 
 const PREFIX = '/desk/';
+/** Vite's own: opens any file of this machine, for whoever asks. */
+const OPENS_FILES = '/__open-in-editor';
 
 /** Serves the desk in development. */
 export function deskDevelopment(desk: Desk, editions: SoundEditions, base: string): AstroIntegration {
@@ -21,9 +23,11 @@ export function deskDevelopment(desk: Desk, editions: SoundEditions, base: strin
         server.middlewares.use(async (request, response, next) => {
           const url = new URL(request.url ?? '/', 'http://localhost');
           const address = withoutBase(url.pathname, base);
-          if (!address.startsWith(PREFIX)) return next();
+          const isOurs = address.startsWith(PREFIX);
+          if (!isOurs && !address.startsWith(OPENS_FILES)) return next();
           const refusal = refusalOf(request);
           if (refusal !== null) return send(response, { json: { error: refusal }, status: 403 });
+          if (!isOurs) return next();
           const below = address.slice(PREFIX.length);
           if (below === 'api/events/') return listen(desk, response, url.searchParams);
           try {

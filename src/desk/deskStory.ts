@@ -4,7 +4,7 @@ import { editionAreas } from '../editions/editionAreas.ts';
 import type { NewsroomData } from '../editions/newsroomData.ts';
 import { readSoundStory } from '../editions/readStory.ts';
 import { NATIONAL_SLUG, type Story } from '../editions/story.ts';
-import { type Told, tell } from '../editions/tell.ts';
+import { type Told, tell, unreadPassages } from '../editions/tell.ts';
 import { type Fault, FaultList, stops } from '../faults/fault.ts';
 import { systemFault } from '../faults/systemFault.ts';
 import type { Area } from '../newsroom/area.ts';
@@ -90,13 +90,14 @@ function editionsOf(
 
 /** Tells an edition. What fails in a way that nobody foresaw is a fault of that edition alone. */
 export function tellEdition(story: Story, known: DeskEdition, data: NewsroomData): DeskEdition {
-  const told = toldOrFault(story, known.area, data);
+  const told = toldOrFault(story, known, data);
   return { ...known, told, sound: told.edition ? told : known.sound };
 }
 
-function toldOrFault(story: Story, area: Area, data: NewsroomData): Told {
+function toldOrFault(story: Story, { area, sound }: DeskEdition, data: NewsroomData): Told {
   try {
-    return tell(story, area, data);
+    // What was unread before the last save most likely still is.
+    return tell(story, area, data, sound && data.marksUnread ? unreadPassages(sound) : undefined);
   } catch (error) {
     const fault = { ...(systemFault(error) ?? failure(error, story.file)), edition: area.slug };
     const none = { passages: [], branches: [], lapsed: new Map(), wordings: [], charts: [] };

@@ -1,4 +1,4 @@
-import type { Told } from '../editions/tell.ts';
+import { type Told, unreadPassages } from '../editions/tell.ts';
 import { type Fault, stops } from '../faults/fault.ts';
 import { shownPath } from '../newsroom/newsroom.ts';
 import { type Passage, passageText } from '../prose/passage.ts';
@@ -74,8 +74,7 @@ function stoppingFirst(faults: readonly Fault[]): Fault[] {
 
 function passageAnswers(told: Told | null, { data }: Asked['desk']): PassageAnswer[] {
   const asks = data?.site.approval.required ?? true;
-  const wordings = told?.wordings ?? [];
-  const unread = new Set(wordings.flatMap((each) => (asks && !isRead(each) ? each.passages : [])));
+  const unread = asks && told ? unreadPassages(told) : new Set<number>();
   const passages = (told?.passages ?? []).map((passage, index) => ({
     kind: passage.kind,
     line: passage.runs[0]?.line ?? 0,

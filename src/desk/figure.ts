@@ -4,6 +4,7 @@ import type { KnownClaim, KnownFigure } from '../editions/edition.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import type { FoundOrigin, Origin } from '../tables/origin.ts';
 import type { Row, Table, TableSource } from '../tables/table.ts';
+import { rowOfLine } from '../tables/tableRows.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import type { Desk } from './desk.ts';
 import { figureStrip, type ShownStrip } from './figureStrip.ts';
@@ -112,11 +113,7 @@ function ofClaim(claim: KnownFigure | KnownClaim): Own {
 }
 
 function rowsAt({ rows }: Table, lines: readonly number[]): Row[] {
-  // The header is line 1; each row has a line of its own.
-  return lines.flatMap((line) => {
-    const row = rows[line - 2];
-    return (row?.line === line ? row : rows.find((each) => each.line === line)) ?? [];
-  });
+  return lines.flatMap((line) => rows.at(rowOfLine(line)) ?? []);
 }
 
 function cellsOf(table: Table, column: string, lines: readonly number[], newsroom: Newsroom): ShownCell[] {

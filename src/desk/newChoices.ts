@@ -27,7 +27,7 @@ export const newChoices: Route = route('GET', 'api/new/choices/', ({ desk }) => 
       id,
       title,
       columns: [...columns.values()].map((column) => ({ name: column.name, title: column.title })),
-      kinds: [...Map.groupBy(new Set(rows.map(({ area }) => area)), ({ kind }) => kind)]
+      kinds: [...Map.groupBy(rows.areas, ({ kind }) => kind)]
         .map(([kind, areas]) => ({ kind, name: areaKinds[kind]?.many ?? kind, areas: areas.length }))
         .toSorted((a, b) => b.areas - a.areas),
     })),

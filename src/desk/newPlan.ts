@@ -3,12 +3,13 @@ import { z } from 'zod';
 import type { Fault } from '../faults/fault.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { applyPlan, type Plan } from '../scaffold/plan.ts';
+import { contentOf } from './fileChanges.ts';
 import type { Answer } from './route.ts';
 
 /** A plan of `new` as a form shows it. */
 export interface PlanView {
   readonly files: readonly {
-    readonly path: string /** Null for a copy of the given file. */;
+    readonly path: string /** Null for a copy of the given file; of a file that is there, what is added. */;
     readonly text: string | null;
   }[];
   readonly seen: readonly string[];
@@ -81,6 +82,12 @@ export function fieldFaults(
   });
 }
 
+/** What a file would have that it has not yet. */
+function added(file: string, text: string): string {
+  const now = contentOf(file)?.toString('utf8') ?? '';
+  return text.startsWith(now) ? text.slice(now.length) : text;
+}
+
 function viewOf(newsroom: Newsroom, { writes, seen, byHand }: Plan): PlanView {
   const files =
     'files' in writes
@@ -91,7 +98,7 @@ function viewOf(newsroom: Newsroom, { writes, seen, byHand }: Plan): PlanView {
   return {
     files: files.map(({ path, content }) => ({
       path: shownPath(newsroom, path),
-      text: typeof content === 'string' ? content : null,
+      text: typeof content === 'string' ? added(path, content) : null,
     })),
     seen,
     byHand,

@@ -1,6 +1,8 @@
 import { type Fault, FaultList } from '../faults/fault.ts';
 import { newsroomAt } from '../newsroom/newsroom.ts';
 import { type ChartOffer, chartOffers, type WantedChart } from '../scaffold/chartOffers.ts';
+import type { Plan } from '../scaffold/plan.ts';
+import { type NewAreas, planAreas } from '../scaffold/planAreas.ts';
 import { type NewSource, planSource, type SourcePlan } from '../scaffold/planSource.ts';
 import { type NewStory, planStory, type StoryPlan } from '../scaffold/planStory.ts';
 
@@ -34,4 +36,9 @@ export async function source({ root, wanted }: Asked<Omit<NewSource, 'command'>>
 export function chart({ root, wanted }: Asked<WantedChart>): Made<readonly ChartOffer[]> {
   const faults = new FaultList();
   return { made: chartOffers(newsroomAt(root), wanted, faults), faults: faults.all };
+}
+
+export async function areas({ root, wanted }: Asked<NewAreas>): Promise<Made<Plan>> {
+  const faults = new FaultList();
+  return { made: await planAreas(newsroomAt(root), wanted, faults), faults: faults.all };
 }

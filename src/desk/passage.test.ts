@@ -219,10 +219,18 @@ describe('a changed text', () => {
     ]);
   });
 
+  it('shows why a claim of others has lapsed', () => {
+    const ask = () => answer('isle-of-marrow', 'The Mercury says').attested;
+    const next = '\n    - areas: [national]';
+    const claims = edited(`release: 2024-02-01${next}`, `release: 2023-02-01${next}`, ask);
+    expect(claims).toMatchObject([{ id: 'record', lapsed: expect.stringContaining('1 February 2023') }]);
+  });
+
   it('shows which branch no edition takes, and its words', () => {
     const ask = () => answer('isle-of-marrow', 'The Mercury says');
     const never = edited('says that it was', 'says{% if national %} aloud{% endif %} that it was', ask);
-    expect(branchesOf(never).at(-1)).toBe('national: 0');
+    const [branch] = never.statements.at(-1)?.branches ?? [];
+    expect(branch).toMatchObject({ label: 'national', editions: 0, isNever: true });
     const words = never.source.flatMap(({ parts }) => parts).filter(({ isNever }) => isNever);
     expect(words.map(({ text }) => text)).toEqual([' aloud']);
   });

@@ -11,11 +11,11 @@ import { memoizeWeak } from '../tables/memoize.ts';
 import type { WordingPlace } from '../wordings/wording.ts';
 import {
   claimsAt,
+  placedBranches,
   type ShownGround,
   type ShownStatement,
   type StoryBranches,
   statementsAt,
-  storyBranches,
 } from './branches.ts';
 import type { Desk, DeskEdition, DeskStory } from './desk.ts';
 import { readingOf, type ShownWording, shownWording } from './extremes.ts';
@@ -127,7 +127,7 @@ export function placed(story: DeskStory, { told, sound }: DeskEdition, index: nu
 
 const branchesOf = memoizeWeak(({ story, text, editions }: DeskStory) =>
   story
-    ? storyBranches(story, text, editions.values())
+    ? placedBranches(story, text, [...editions.values()])
     : { parts: [], spans: [], takenBy: new Map(), never: new Set<string>(), told: 0, lines: [] },
 );
 

@@ -2,7 +2,7 @@ import { wordingsToApprove } from '../editions/wordingsToApprove.ts';
 import { type Fault, formatFault, stops } from '../faults/fault.ts';
 import type { PassageKind } from '../prose/passage.ts';
 import { changedCharts, type ShownChart, shownChart } from '../refresh/chartChanges.ts';
-import { changedSentences } from '../refresh/sentenceChanges.ts';
+import { changedSentences, tellingLines } from '../refresh/sentenceChanges.ts';
 import type { StoryChange } from '../refresh/storyChange.ts';
 import type { EditionPair, StoryPair } from '../refresh/storyPair.ts';
 
@@ -92,7 +92,13 @@ export function comparedEdition({ slug, after: fresh }: StoryPair, pair: Edition
     .filter(({ key }) => unread.has(key))
     .flatMap((wording) => wording.passages.map((place) => after?.passages[place]));
   const isUnread = new Set(passages);
-  const sentences = changedSentences(before ?? NOTHING, after ?? NOTHING).map(([old, now]) => {
+  const pairs = changedSentences(before ?? NOTHING, after ?? NOTHING);
+  const changed = new Set(pairs.map(([, now]) => now?.text));
+  // What reads as before may have facts that its reader was not shown.
+  const same = tellingLines(after ?? NOTHING)
+    .filter(({ passage, text }) => isUnread.has(passage) && !changed.has(text))
+    .map((line): (typeof pairs)[number] => [line, line]);
+  const sentences = [...pairs, ...same].map(([old, now]) => {
     const { kind, line } = now ?? old ?? { kind: 'paragraph' as const, line: 0 };
     return {
       ...{

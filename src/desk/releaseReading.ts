@@ -1,5 +1,5 @@
 import type { ApprovedStore } from '../approval/approvedStore.ts';
-import type { CauseKind, Member } from '../approval/causes.ts';
+import type { Member } from '../approval/causes.ts';
 import { examplesOf } from '../approval/examples.ts';
 import { figureBlocks } from '../approval/figureBlocks.ts';
 import { figureTitle, textOf } from '../approval/figures.ts';
@@ -17,7 +17,6 @@ export interface ReleaseWording extends ListedWording {
   /** Slug of its story. */
   readonly story: string;
   readonly key: string;
-  readonly cause: CauseKind;
   /** `paragraph under “The rate”` */
   readonly place: string;
   /** Index of its passage in the first edition; null for a text from outside of the story. */
@@ -52,9 +51,7 @@ export class ReleaseReading {
     this.#makeStore = makeStore;
     const members = causes.flatMap((cause) => cause.members);
     this.#members = new Map(members.map((member) => [member.wording.key, member]));
-    const listed = listedCauses(causes, review).flatMap(({ cause, wordings }) =>
-      wordings.map((wording) => ({ ...wording, cause })),
-    );
+    const listed = listedCauses(causes, review).flatMap(({ wordings }) => wordings);
     this.wordings = members.flatMap((member, place): ReleaseWording[] => {
       const [one, { wording }] = [listed[place], member];
       const examples = examplesOf(wording, review).map(({ printing, traits }, at) => {

@@ -9,7 +9,7 @@ import { answerOf } from '../test/deskAnswer.ts';
 import { filesUnder } from '../test/failingOperations.ts';
 import { sha256 } from '../test/moorland.ts';
 import { runCommand } from '../test/runCommand.ts';
-import { BEES, beesCsv, hiveland, toBeRead } from '../test/sampleReleases.ts';
+import { BEES, beesCsv, hiveland, STORY, toBeRead } from '../test/sampleReleases.ts';
 import { type NewsroomFiles, temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 import { Desk } from './desk.ts';
 import type { ComparedEdition } from './releaseEdition.ts';
@@ -19,6 +19,8 @@ import type { AcceptedRelease } from './releaseTask.ts';
 import type { Route } from './route.ts';
 
 const NEW = beesCsv();
+/** For the first time, a parish has fewer bees. */
+const FEWER = beesCsv({ ...BEES, Dale: [400, 409, 421, 420] });
 
 async function opened(changes: NewsroomFiles = {}) {
   const newsroom = temporaryNewsroom(hiveland(changes));
@@ -137,6 +139,22 @@ describe('a release previewed from the desk', () => {
     expect(written(newsroom)).toEqual(before);
   });
 
+  it('says why an edition cannot be told from the new figures', async () => {
+    const claim = '{% claim bees.rose %}Up.{% endclaim %}\n\n{% if bees.recordHigh %}It';
+    const story = STORY.replace('{% if bees.recordHigh %}It', claim);
+    const { ask, ended, preview } = await opened({ 'content/stories/bees/story.md': story });
+    await preview(FEWER);
+    const { id, result } = ready(await ended());
+    expect(result.writes).toBeNull();
+    const is = result.stories[0]?.editions.map((one) => [one.slug, one.is]);
+    expect(is).toContainEqual(['dale', 'untold']);
+    const { json } = await ask<ComparedEdition>(
+      'GET',
+      `api/release/edition/?id=${id}&story=bees&edition=dale`,
+    );
+    expect(json.faults).toEqual([expect.stringContaining('false claim: bees.rose')]);
+  });
+
   it('accepts nothing once the newsroom has changed, and says what', async () => {
     const { newsroom, desk, ask, ended, preview } = await opened();
     await preview();
@@ -189,7 +207,7 @@ describe('a release previewed from the desk', () => {
   it('can be closed while it is made, and another takes its place', async () => {
     const { ask, ended, preview } = await opened();
     const { json: first } = await preview();
-    const { json: second } = await preview(beesCsv({ ...BEES, Dale: [400, 409, 421, 420] }));
+    const { json: second } = await preview(FEWER);
     expect((await ask('POST', 'api/release/accept/', { id: first.id })).status).toBe(409);
     expect((await ended()).id).toBe(second.id);
     await ask('POST', 'api/release/close/', { id: second.id });
@@ -211,11 +229,19 @@ it('refuses to rehearse a story that is not there', async () => {
   expect((await ask('POST', 'api/release/rehearse/', { story: 'wasps' })).status).toBe(404);
 });
 
+it('says what is wrong with a story that cannot be rehearsed', async () => {
+  const { newsroom, ask, ended } = await opened();
+  const file = path.join(newsroom.root, 'content/stories/bees/story.md');
+  writeFileSync(file, STORY.replace('published: 2022-02-10', 'published: soon'));
+  await ask('POST', 'api/release/rehearse/', { story: 'bees' });
+  expect(await ended()).toMatchObject({ is: 'failed', error: expect.stringContaining('story.md') });
+});
+
 describe('what nobody has read of a release', () => {
   it('is shown with its facts, and approved into the file of the story', async () => {
     const { newsroom, ask, ended, preview } = await opened(toBeRead());
     const approve = () => runCommand('approve', newsroom.root, {}, ['bees', '--list', '--json']);
-    await preview(beesCsv({ ...BEES, Dale: [400, 409, 421, 420] }));
+    await preview(FEWER);
     const { id, result } = ready(await ended());
     const unread = result.wordings.map(({ story, key }) => [story, key]);
     expect(unread.length).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 import { FaultError, FaultList } from '../faults/fault.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { PackedTable } from '../tables/packedTable.ts';
 import type { NewsroomData } from './newsroomData.ts';
 import { readData, readSoundData, readSoundStories, readStories } from './readData.ts';
 import type { Story } from './story.ts';
@@ -36,10 +37,11 @@ export function toTell({ story: slug, area: code }: EditionWork, { stories, data
 
 /**
  * Reads the newsroom again in a thread. The main thread has reported its faults.
+ * @param tables as the main thread has read them
  * @throws {FaultError} when nothing could be told
  */
-export function readTelling(newsroom: Newsroom): Telling {
-  return tellingBy(readData, readStories, newsroom);
+export function readTelling(newsroom: Newsroom, tables: readonly PackedTable[]): Telling {
+  return tellingBy(readData, readStories, newsroom, tables);
 }
 
 /** The same, of as much as is sound. @throws {FaultError} when nothing could be told */
@@ -47,9 +49,14 @@ export function readSoundTelling(newsroom: Newsroom): Telling {
   return tellingBy(readSoundData, readSoundStories, newsroom);
 }
 
-function tellingBy(data: typeof readData, stories: typeof readStories, newsroom: Newsroom): Telling {
+function tellingBy(
+  data: typeof readData,
+  stories: typeof readStories,
+  newsroom: Newsroom,
+  tables?: readonly PackedTable[],
+): Telling {
   const faults = new FaultList();
-  const read = data(newsroom, faults);
+  const read = data(newsroom, faults, tables);
   if (!read) throw new FaultError(faults.all);
   return { data: read, stories: stories(newsroom, read, faults) };
 }

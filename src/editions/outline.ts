@@ -41,17 +41,29 @@ function earlier(
   return all.slice(1);
 }
 
-const TOLD_PARTS = partsThat('before', false);
+type ToldParts = Omit<Edition, keyof Outline>;
 
-/** An edition whose other parts are told on demand. They are not enumerable: copies are outlines. */
-export function lazyEdition(outline: Outline, told: () => Omit<Edition, keyof Outline>): Edition {
-  const parts = TOLD_PARTS.map((part) => [part, { get: () => told()[part] }]);
-  return Object.defineProperties({ ...outline }, Object.fromEntries(parts)) as Edition;
+/** Has its getters once for all: of ten thousand editions, each would hold a dozen closures. */
+class LazyEdition {
+  static {
+    for (const part of partsThat('before', false))
+      Object.defineProperty(LazyEdition.prototype, part, {
+        get(this: LazyEdition) {
+          return this.#told()[part];
+        },
+      });
+  }
+
+  readonly #told: () => ToldParts;
+
+  constructor(outline: Outline, told: () => ToldParts) {
+    const known = partsThat('before', true).filter((part) => part in outline);
+    Object.assign(this, Object.fromEntries(known.map((part) => [part, outline[part]])));
+    this.#told = told;
+  }
 }
 
-/** An edition that is not told here, or not yet: it can only be linked to. */
-export function untold(outline: Outline): Edition {
-  return lazyEdition(outline, () => {
-    throw new RangeError(`not told here: ${outline.path}`);
-  });
+/** An edition whose other parts are told on demand. They are not its own properties: copies are outlines. */
+export function lazyEdition(outline: Outline, told: () => ToldParts): Edition {
+  return new LazyEdition(outline, told) as unknown as Edition;
 }

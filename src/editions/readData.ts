@@ -14,6 +14,7 @@ import { areaNamed, readAreas } from '../newsroom/areas.ts';
 import { foldersIn } from '../newsroom/foldersIn.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { type pastSiteSchema, type Site, siteSchema } from '../newsroom/site.ts';
+import { type PackedTable, unpackTable } from '../tables/packedTable.ts';
 import { readTables, tableIds } from '../tables/readTable.ts';
 import { heldStories } from './heldStories.ts';
 import type { NewsroomData } from './newsroomData.ts';
@@ -21,15 +22,30 @@ import { readSoundStory, readStory } from './readStory.ts';
 import type { Story } from './story.ts';
 
 /** Reads site, areas and derived tables. @returns null when a fault was added */
-export function readData(newsroom: Newsroom, faults: FaultList): NewsroomData | null {
-  return faults.ifSound(() => readSoundData(newsroom, faults));
+export function readData(
+  newsroom: Newsroom,
+  faults: FaultList,
+  posted?: readonly PackedTable[],
+): NewsroomData | null {
+  return faults.ifSound(() => readSoundData(newsroom, faults, posted));
 }
 
-/** Reads as much of site, areas and tables as is sound. @returns null when nothing can be told without the rest */
-export function readSoundData(newsroom: Newsroom, faults: FaultList): NewsroomData | null {
+/**
+ * Reads as much of site, areas and tables as is sound.
+ * @param posted tables that another thread has read
+ * @returns null when nothing can be told without the rest
+ */
+export function readSoundData(
+  newsroom: Newsroom,
+  faults: FaultList,
+  posted?: readonly PackedTable[],
+): NewsroomData | null {
   const places = readSoundPlaces(newsroom, faults, siteSchema);
   if (!places) return null;
-  const tables = readTables(newsroom, places.areas, faults);
+  const { areas } = places;
+  const tables = posted
+    ? new Map(posted.map((table) => [table.id, unpackTable(table, areas)]))
+    : readTables(newsroom, areas, faults);
   const faultyTables = new Set(tableIds(newsroom).filter((id) => !tables.has(id)));
   return {
     ...places,

@@ -295,9 +295,7 @@ function readAreasOf(
 function isCovered(table: Table, area: Area): boolean {
   const newest = periodsOf(table).at(-1);
   if (newest && !isThere(area, newest)) return false;
-  return (table.byArea.get(area.code) ?? []).some((row) =>
-    Object.values(row.cells).some(({ value }) => value !== null),
-  );
+  return table.rows.of(area.code).some((row) => Object.values(row.cells).some(({ value }) => value !== null));
 }
 
 /** Each attested claim with its id and the line where it is declared. */

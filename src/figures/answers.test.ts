@@ -127,7 +127,7 @@ describe('a figure whose text changes', () => {
 test('an extent is that of the areas of a kind, or of all other kinds, and is asked for by its ends alone', () => {
   const table = oneYear(CELLS);
   const [column] = table.columns.values();
-  const period = table.rows[0]?.period.index ?? 0;
+  const period = table.rows.at(0)?.period.index ?? 0;
   if (!column) throw new Error('no column');
   const within = { from: period, to: period };
   const kind = sampleArea('eastmere').kind;

@@ -35,9 +35,9 @@ export function answerTo(question: string, table: Table, context: AnswerContext)
 
 function answerOf(question: string, table: Table, { areas, peers }: AnswerContext): unknown {
   const [kind = '', about = '', code = '', from = '', to = ''] = question.split(' ');
-  if (kind === ALL_ROWS) return table.rows.map(plainRow);
-  if (kind === 'rows') return table.byArea.get(about)?.map(plainRow) ?? null;
-  if (kind === 'periods') return [...new Set(table.rows.map(({ period }) => period.id))];
+  if (kind === ALL_ROWS) return allRows(table);
+  if (kind === 'rows') return table.rows.has(about) ? table.rows.of(about).map(plainRow) : null;
+  if (kind === 'periods') return table.rows.periods.map(({ id }) => id);
   const column = table.columns.get(about);
   // A column or an area that is gone: whoever asked has to ask again.
   if (!column) return null;
@@ -57,6 +57,13 @@ function answerOf(question: string, table: Table, { areas, peers }: AnswerContex
     return ([0, -1] as const).map((end) => sharingEnd(series, peers, end).map((each) => each.code));
   }
   throw new RangeError(`unknown question: ${question}`);
+}
+
+/** Digested row by row, since there may be a million. */
+function allRows({ rows }: Table): string {
+  const hash = createHash('sha256');
+  for (const row of rows) hash.update(JSON.stringify(plainRow(row)));
+  return hash.digest('base64url');
 }
 
 function plainRow({ area, period, cells, line }: Row): unknown {

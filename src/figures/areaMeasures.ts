@@ -44,7 +44,7 @@ function ofAreas(measure: OfAreas, of: (values: readonly number[]) => number, le
 const totalOfAreas: Measure = (series, context) => {
   const { table, column } = series;
   ask(table, ALL_ROWS);
-  const own = context.peers.filter(({ code }) => table.byArea.has(code));
+  const own = context.peers.filter(({ code }) => table.rows.has(code));
   const all = own.map((area) => ({ area, point: latestPoint(seriesOf(table, column.name, area)) }));
   const points = all.flatMap(({ point }) => (isKnown(point) ? point : []));
   const made = { ...cellValue(series, latestPoint(series), 'totalOfAreas', context), status: [] };

@@ -6,7 +6,7 @@ import { compare, estimateAt, intervalProblem } from './compare.ts';
 import { PLACE_MEASURES } from './placeMeasures.ts';
 import { RECORD_MEASURES } from './recordMeasures.ts';
 import type { Measure, MeasureContext } from './result.ts';
-import { isKnown, latestPoint, type Series, seriesOf } from './series.ts';
+import { isKnown, latestPoint, passingSeries, type Series, seriesOf } from './series.ts';
 import { SHARE_MEASURES } from './shareMeasures.ts';
 import { SIGN_MEASURES } from './signMeasures.ts';
 import { TURN_MEASURES } from './turnMeasures.ts';
@@ -58,7 +58,7 @@ export function areasWhere(condition: string, series: Series, context: MeasureCo
   const made =
     known.get(key) ??
     sorted(table, context.peers, (peer) => {
-      const own = seriesOf(table, column.name, peer);
+      const own = passingSeries(series, peer);
       const result = isReliable(own) ? measure?.(own, context) : undefined;
       return result?.is === 'judgement' ? result.judgement.truth : null;
     });
@@ -86,7 +86,7 @@ function areasBeside(sign: number, series: Series, { peers }: MeasureContext): A
 }
 
 function sorted(table: Table, peers: readonly Area[], truthOf: (area: Area) => boolean | null): AreasTold {
-  const asked = peers.filter(({ code, comparable }) => comparable && table.byArea.has(code));
+  const asked = peers.filter(({ code, comparable }) => comparable && table.rows.has(code));
   const truths = asked.map((area) => ({ area, truth: truthOf(area) }));
   const of = (wanted: boolean | null) => truths.flatMap(({ area, truth }) => (truth === wanted ? area : []));
   return { holds: of(true), fails: of(false), untold: of(null) };

@@ -140,7 +140,7 @@ describe('estimates', () => {
   };
 
   it('are ranked by their intervals: as many places as those allow', () => {
-    const [period] = table.rows.slice(-1).map((row) => row.period);
+    const [period] = table.rows.periods.slice(-1);
     const column = table.columns.get('share');
     if (!period || !column) throw new RangeError('no period');
     const ranks = rankedIn({ table, column }, peers, period);

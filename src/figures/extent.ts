@@ -25,9 +25,11 @@ export function extentOf(table: Table, { name }: Column, { kind, from, to }: Wit
   if (extent !== undefined) return extent;
   const isMeant = (other: string) => (kind.startsWith('!') ? other !== kind.slice(1) : other === kind);
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { area, period, cells } of table.rows) {
-    const { value = null, bounds } = cells[name] ?? {};
-    if (value === null || period.index < from || period.index > to || !isMeant(area.kind)) continue;
+  const { rows } = table;
+  for (let row = 0; row < rows.length; row += 1) {
+    const { index } = rows.periodAt(row);
+    const { value = null, bounds } = rows.cell(name, row) ?? {};
+    if (value === null || index < from || index > to || !isMeant(rows.areaAt(row).kind)) continue;
     low = Math.min(low, bounds?.lower ?? value);
     high = Math.max(high, bounds?.upper ?? value);
   }

@@ -5,7 +5,7 @@ import type { OverriddenValue, OverrideInUnit, Row, Table } from '../tables/tabl
 
 /** Cells of one column and area. */
 interface Cells {
-  readonly table: Pick<Table, 'sources' | 'found' | 'byArea' | 'columns'>;
+  readonly table: Pick<Table, 'sources' | 'found' | 'rows' | 'columns'>;
   readonly column: Column;
   readonly area: Area;
   /** Ids. */
@@ -29,7 +29,7 @@ export function overridesBehind({ table, column, area, periods }: Cells): Overri
     .flatMap(({ overrides = [] }) => overrides)
     .filter((override) => override.area === area.code && periods.has(override.period))
     .flatMap((override) => {
-      const row = table.byArea.get(area.code)?.find(({ period }) => period.id === override.period);
+      const row = table.rows.of(area.code).find(({ period }) => period.id === override.period);
       const isOwn = override.column === sourceColumn(column).name;
       const isBehind = row !== undefined && isComputed(table, column, row);
       return isOwn || isBehind ? [{ ...inUnit(override, table), isBehind }] : [];

@@ -1,10 +1,12 @@
 import type { Area } from '../newsroom/area.ts';
 import { ask, askRows } from '../tables/asked.ts';
 import type { Column } from '../tables/column.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import type { Period } from '../tables/period.ts';
 import { indexBefore, isNext } from '../tables/schedule.ts';
 import { breaksSeries, type Status } from '../tables/status.ts';
 import type { Bounds, Cell, Table } from '../tables/table.ts';
+import { lineOfRow } from '../tables/tableRows.ts';
 import { asShown } from '../words/asShown.ts';
 
 /** One cell of a series. `value` is null where the publisher has none; `status` then says why. */
@@ -40,28 +42,73 @@ export function knownPoints(series: Series): KnownPoint[] {
   return series.points.filter(isKnown);
 }
 
-const memo = new WeakMap<Table, Map<string, Series>>();
+const NO_CELL: Cell = { value: null, status: ['x'] };
+
+/**
+ * A series that makes its points as they are asked for: a ranking asks for one of each area, and most areas are told
+ * of elsewhere.
+ */
+class TableSeries implements Series {
+  readonly table: Table;
+  readonly column: Column;
+  readonly area: Area;
+  /** Those made so far, so that each is one and the same; all of them once all were asked for. */
+  #made: readonly Point[] = [];
+  #hasAll = false;
+
+  constructor(table: Table, column: Column, area: Area) {
+    this.table = table;
+    this.column = column;
+    this.area = area;
+  }
+
+  get points(): readonly Point[] {
+    if (this.#hasAll) return this.#made;
+    const [from, to] = this.table.rows.rangeOf(this.area.code);
+    this.#made = Array.from({ length: to - from }, (_, index) => this.#pointOf(from + index));
+    this.#hasAll = true;
+    return this.#made;
+  }
+
+  pointAt({ id }: Period): Point | undefined {
+    const known = this.#made.find(({ period }) => period.id === id);
+    if (known || this.#hasAll) return known;
+    const { rows } = this.table;
+    const [from, to] = rows.rangeOf(this.area.code);
+    let row = from;
+    while (row < to && rows.periodAt(row).id !== id) row += 1;
+    if (row === to) return undefined;
+    const point = this.#pointOf(row);
+    this.#made = [...this.#made, point];
+    return point;
+  }
+
+  #pointOf(row: number): Point {
+    const line = lineOfRow(row);
+    const known = this.#made.find((point) => point.line === line);
+    const { rows } = this.table;
+    const cell = rows.cell(this.column.name, row) ?? NO_CELL;
+    return known ?? { period: rows.periodAt(row), ...cell, line };
+  }
+}
+
+const memo = memoizeWeak((_table: Table) => memoizeWeak((_column: Column) => new Map<string, Series>()));
+
+/** The series of an area that nobody will ask for again: it is not kept. */
+export function passingSeries({ table, column }: Pick<Series, 'table' | 'column'>, area: Area): Series {
+  askRows(table, area);
+  return new TableSeries(table, column, area);
+}
 
 /** @throws {RangeError} when the table has no such column: callers check names at the edge. */
 export function seriesOf(table: Table, columnName: string, area: Area): Series {
   askRows(table, area);
-  const read = memo.get(table) ?? new Map<string, Series>();
-  memo.set(table, read);
-  const key = `${columnName}\u0000${area.code}`;
-  const series = read.get(key) ?? readSeries(table, columnName, area);
-  read.set(key, series);
-  return series;
-}
-
-function readSeries(table: Table, columnName: string, area: Area): Series {
   const column = table.columns.get(columnName);
   if (!column) throw new RangeError(`unknown column: ${table.id}.${columnName}`);
-  const points = (table.byArea.get(area.code) ?? []).map((row): Point => {
-    const cell: Cell = row.cells[columnName] ?? { value: null, status: ['x'] };
-    const { value, status, bounds } = cell;
-    return { period: row.period, value, status, line: row.line, ...(bounds && { bounds }) };
-  });
-  return { table, column, area, points };
+  const known = memo(table)(column);
+  const series = known.get(area.code) ?? new TableSeries(table, column, area);
+  known.set(area.code, series);
+  return series;
 }
 
 const newest = new WeakMap<Table, Map<string, Period | null>>();
@@ -76,16 +123,27 @@ export function latestPeriod(table: Table, column: Column): Period | null {
   newest.set(table, known);
   const latest = known.get(column.name);
   if (latest !== undefined) return latest;
-  const found = table.rows
-    .filter((row) => row.cells[column.name]?.value != null)
-    .reduce<Period | null>((a, { period }) => (a && a.index >= period.index ? a : period), null);
+  const found = newestWithValue(table, column);
   known.set(column.name, found);
   return found;
 }
 
+function newestWithValue({ rows }: Table, { name }: Column): Period | null {
+  let newestYet: Period | null = null;
+  for (let row = 0; row < rows.length; row += 1) {
+    const period = rows.periodAt(row);
+    const isNewer = newestYet === null || period.index > newestYet.index;
+    if (isNewer && rows.cell(name, row)?.value != null) newestYet = period;
+  }
+  return newestYet;
+}
+
 /** The cell of a period; a point without value and line where the table has no row for it. */
 export function pointAt(series: Series, period: Period): Point {
-  const found = series.points.find((point) => point.period.id === period.id);
+  const found =
+    series instanceof TableSeries
+      ? series.pointAt(period)
+      : series.points.find((point) => point.period.id === period.id);
   return found ?? { period, value: null, status: ['x'], line: 0 };
 }
 

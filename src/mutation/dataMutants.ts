@@ -3,7 +3,7 @@ import type { Binding, Story } from '../editions/story.ts';
 import { isKnown, latestPoint, type Point, pointBefore, type Series, seriesOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import { makeTable } from '../tables/makeTable.ts';
-import type { Cell, Table } from '../tables/table.ts';
+import type { Cell, Row, Table } from '../tables/table.ts';
 import { withBounds } from '../tables/withBounds.ts';
 import type { Mutant } from './mutant.ts';
 
@@ -76,7 +76,7 @@ interface Place {
 /** Copies the data with one cell changed. */
 function withCell(data: NewsroomData, { table, column, area, period, cell }: Place): NewsroomData {
   const of = table.columns.get(column);
-  const made = ({ cells }: Table['rows'][number]) => (of ? withBounds(cell, cells[column], of) : cell);
+  const made = ({ cells }: Row) => (of ? withBounds(cell, cells[column], of) : cell);
   const rows = table.rows.map((row) => {
     const here = row.area === area && row.period.id === period;
     return here ? { ...row, cells: { ...row.cells, [column]: made(row) } } : row;

@@ -10,7 +10,7 @@ import { editionsFor, profiledAreas } from './profiles.ts';
 export function listedPages(profiles: Profiles): ListedPage[] {
   const releases = profiles.tables.map(({ table }) => ({ table, released: releaseOf(table) }));
   const areas = [...profiledAreas(profiles)].flatMap((area) => {
-    const figures = releases.filter(({ table }) => table.byArea.has(area.code));
+    const figures = releases.filter(({ table }) => table.rows.has(area.code));
     const dates = [
       ...figures.map(({ released }) => released),
       ...editionsFor(area, profiles).map(({ edition }) => edition.modified),

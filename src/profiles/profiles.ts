@@ -25,7 +25,7 @@ export const profiledAreas = memoizeWeak(
       ...(model.national ? [nation] : []),
       ...model.editions.map(({ area }) => area),
     ]);
-    const known = new Set(tables.flatMap(({ table }) => [...table.byArea.keys()]));
+    const known = new Set(tables.flatMap(({ table }) => table.rows.areas.map(({ code }) => code)));
     const wanted = new Set(told.map(({ code }) => code));
     for (const area of areas.all) if (known.has(area.code)) wanted.add(area.code);
     for (const code of [...wanted]) for (const above of areasAround(code, areas)) wanted.add(above.code);

@@ -18,7 +18,7 @@ export function stripId({ id }: Pick<Table, 'id'>, column: string, kind: string)
 /** The dots of every kind of area in every key column. */
 export function stripFile(profiles: Profiles): string {
   const shapes = profiles.tables.flatMap(({ table, columns }) => {
-    const inTable = profiles.areas.all.filter(({ code }) => table.byArea.has(code));
+    const inTable = profiles.areas.all.filter(({ code }) => table.rows.has(code));
     const kinds = new Map(inTable.map((area) => [area.kind, area]));
     return columns.flatMap((column) =>
       [...kinds].flatMap(([kind, area]) => {

@@ -35,7 +35,7 @@ export function areaKeys(
 
 /** All that the page of an area asks of tables, as `tables/asked.ts` writes it. */
 export function questionsOf({ code }: Area, { tables, nation }: Profiles): string[] {
-  const own = tables.filter(({ table }) => table.byArea.has(code));
+  const own = tables.filter(({ table }) => table.rows.has(code));
   return own.flatMap(({ table: { id, columns: all }, columns }) => [
     ...['periods', `rows ${code}`, `rows ${nation.code}`].map((each) => `${id} ${each}`),
     ...columns.flatMap((column) => [

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Edition } from '../editions/edition.ts';
 import type { SiteModel } from '../editions/site.ts';
 import type { Table } from '../tables/table.ts';
+import { TableRows } from '../tables/tableRows.ts';
 import { edit } from '../test/newsroomCopy.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 import { editionKeys, inputsOf, tableKeys } from './keys.ts';
@@ -77,8 +78,7 @@ const derived = { ...files, 'data/derived/lamps.csv': 'area_code\n' };
 const table = {
   id: 'lamps',
   title: 'Lamps',
-  rows: [],
-  byArea: new Map(),
+  rows: TableRows.of([]),
   columns: new Map([['lit', { name: 'lit' }]]),
 };
 

@@ -112,7 +112,7 @@ export function placesDigest(newsroom: Newsroom): string {
 
 /** Everything of tables but their rows. */
 export function tablesAbout(tables: NewsroomData['tables']): unknown[] {
-  return [...tables.values()].map(({ rows, byArea, columns, ...others }) => [others, ...columns.values()]);
+  return [...tables.values()].map(({ rows, columns, ...others }) => [others, ...columns.values()]);
 }
 
 /** Covers everything that an edition's page and files show. */
@@ -194,7 +194,7 @@ export function tableKeys(
   { frame, stories, datasets }: SiteModel,
 ): (table: Table) => string {
   const shared = digestOf(placesDigest(newsroom), frame);
-  return ({ rows, byArea, columns, ...about }) => {
+  return ({ rows, columns, ...about }) => {
     const files = ['.csv', '.csv-metadata.json'].map((ending) =>
       path.join(newsroom.derived, about.id + ending),
     );

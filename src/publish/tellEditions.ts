@@ -4,6 +4,7 @@ import { wordingsToApprove } from '../editions/wordingsToApprove.ts';
 import { type Fault, FaultError, stops } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { recordAsked } from '../tables/asked.ts';
+import { type PackedTable, packTable } from '../tables/packedTable.ts';
 import { mergeUnread, type Unread } from '../wordings/unread.ts';
 import { UnreadError } from '../wordings/unreadText.ts';
 import type { BuildStore, StoredEdition } from './buildStore.ts';
@@ -12,6 +13,12 @@ import { packEdition } from './packEdition.ts';
 import type { BuildPlan } from './readPlan.ts';
 import { tableAnswers } from './tableAnswers.ts';
 import { batches, inThreads, threadsFor } from './threadPool.ts';
+
+/** What a thread tells editions from. Plain data. */
+export interface ToldFrom {
+  readonly newsroom: Newsroom;
+  readonly tables: readonly PackedTable[];
+}
 
 /** The result of telling an edition. Plain data, to be posted from a thread. */
 export interface ToldPacked {
@@ -41,7 +48,8 @@ export async function tellEditions(
   const found = await store.transaction(async () => {
     if (threads === 1) return take(untold.map((work) => tellOne(toTell(work, plan))));
     const worker = new URL('tellWorker.ts', import.meta.url);
-    return (await inThreads({ worker, threads, data: newsroom }, batches(untold), take)).flat();
+    const data: ToldFrom = { newsroom, tables: [...plan.data.tables.values()].map(packTable) };
+    return (await inThreads({ worker, threads, data }, batches(untold), take)).flat();
   });
   const faults = [...plan.faults, ...found.flatMap((each) => each.faults)].filter(stops);
   if (faults.length > 0) throw new FaultError(faults);

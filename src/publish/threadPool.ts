@@ -10,7 +10,7 @@ export function threadsFor(editions: number, asked: number | null): number {
 }
 
 /** Without it, V8 lets the young generation of each thread grow to more than three times as much. */
-const LIMITS = { maxYoungGenerationSizeMb: 32 };
+const LIMITS = { maxYoungGenerationSizeMb: 16 };
 
 export interface PoolOptions {
   /** Module whose default export runs one task. */

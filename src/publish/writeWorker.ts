@@ -1,10 +1,10 @@
 import Tinypool from 'tinypool';
 import { BuildStore } from './buildStore.ts';
-import { EditionWriter, type WritePlan, type WriteWork, type WrittenEdition } from './editionWriter.ts';
+import { PageWriter, type WritePlan, type WriteWork, type WrittenPage } from './pageWriter.ts';
 
 const plan = Tinypool.workerData as WritePlan;
-const writer = await EditionWriter.open(plan, new BuildStore(plan.store, true));
+const writer = await PageWriter.open(plan, new BuildStore(plan.store, true));
 
-export default function writeBatch(batch: readonly WriteWork[]): Promise<WrittenEdition[]> {
+export default function writeBatch(batch: readonly WriteWork[]): Promise<WrittenPage[]> {
   return writer.write(batch);
 }

@@ -60,10 +60,11 @@ export function changedSentences(
   before: Pick<Told, 'passages'>,
   after: Pick<Told, 'passages'>,
 ): LinePair<TellingLine>[] {
-  return changedLines(linesOf(before), linesOf(after));
+  return changedLines(tellingLines(before), tellingLines(after));
 }
 
-function linesOf({ passages }: Pick<Told, 'passages'>): TellingLine[] {
+/** All sentences that are compared. */
+export function tellingLines({ passages }: Pick<Told, 'passages'>): TellingLine[] {
   return passages
     .filter(({ kind }) => !NOT_TOLD.has(kind))
     .flatMap((passage) => sentencesOf(passage).flatMap(lineOf));

@@ -44,7 +44,7 @@ export interface Baseline {
 /** @returns null when the column has no figure */
 export function baselineOf(table: Table, column: Column, story: Story, data: NewsroomData): Baseline | null {
   const period = carryForward(table).periods.get(column.name);
-  const areas = data.areas.all.filter(({ code }) => table.byArea.has(code));
+  const areas = data.areas.all.filter(({ code }) => table.rows.has(code));
   const all = areas.flatMap((area) => areaBaseline(seriesOf(table, column.name, area), period) ?? []);
   const [first] = all;
   if (!period || !first) return null;

@@ -27,12 +27,14 @@ export const carryForward = memoizeWeak((table: Table): CarriedForward => {
     const period = latestPeriod(table, column);
     return period ? [{ name: column.name, from: period, to: periodAfter(table, period) }] : [];
   });
-  const newest = table.rows.reduce<Period | null>(
-    (a, { period }) => (a && a.index >= period.index ? a : period),
+  const newest = table.rows.periods.reduce<Period | null>(
+    (a, period) => (a && a.index >= period.index ? a : period),
     null,
   );
   const next = newest && { from: newest, to: periodAfter(table, newest) };
-  const rows = [...table.byArea].map(([code, own]) => [code, rowsForward(own, next, latest)] as const);
+  const rows = table.rows.areas.map(
+    ({ code }) => [code, rowsForward(table.rows.of(code), next, latest)] as const,
+  );
   const months = next ? monthsBetween(next) : 12;
   return {
     rows: new Map(rows),

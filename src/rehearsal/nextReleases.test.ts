@@ -62,7 +62,7 @@ function released(change: string, column: string | null, part = 0): Table {
 
 /** `2024 53 45[p]`: a period and cells, as in the table's file. */
 function row(table: Table, slug: string, period: string, columns: readonly string[]): string {
-  const cells = table.byArea.get(sampleArea(slug).code)?.find((each) => each.period.id === period)?.cells;
+  const cells = table.rows.of(sampleArea(slug).code).find((each) => each.period.id === period)?.cells;
   const shown = columns.map((name) => {
     const { value, status } = cells?.[name] ?? { value: null, status: [] };
     return `${value ?? ''}${formatStatus(status)}`;

@@ -21,11 +21,11 @@ const table = sampleTable({
 /** The newest cell of an area in a made-up release. */
 function newest(slug: string, cell?: Edit['cell']) {
   const area = sampleArea(slug);
-  const last = table.byArea.get(area.code)?.at(-1);
+  const last = table.rows.of(area.code).at(-1);
   if (!last) throw new RangeError('no row');
   const edits = cell ? [[area.code, [{ period: laterPeriod(last.period, 1), cell }]] as const] : [];
   const released = releasedTable(table, 'share', new Map(edits), sampleAreas);
-  return released.byArea.get(area.code)?.at(-1)?.cells['share'];
+  return released.rows.of(area.code).at(-1)?.cells['share'];
 }
 
 it('a made-up release carries the interval of an estimate forward', () => {

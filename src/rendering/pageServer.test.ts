@@ -6,8 +6,9 @@ import type { SiteModel } from '../editions/site.ts';
 import { FaultList } from '../faults/fault.ts';
 import { newsroomAt } from '../newsroom/newsroom.ts';
 import { pageServerKey } from '../publish/keys.ts';
-import { parsePeriod } from '../tables/period.ts';
+import { TableRows } from '../tables/tableRows.ts';
 import { PROJECT } from '../test/runCommand.ts';
+import { sampleTable } from '../test/tables.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 import { loadPageServer, type PageServer, pageServer } from './pageServer.ts';
 import { editionPage, sharedPages, tablePages } from './pages.ts';
@@ -56,13 +57,11 @@ describe('pages', () => {
 
   const site = readData(QUARTERS, new FaultList())?.site;
   const finder = { names: '/find/names.json', pages: '/find/areas.json', editions: new Map() };
-  const row = { period: parsePeriod('2001') };
-  const lamps = { id: 'lamps', title: 'Lamps', rows: Array.from({ length: 501 }, () => row) };
+  const [row] = sampleTable({ periods: ['2001'], columns: {}, cells: { eastmere: {} } }).rows;
+  const rows = TableRows.of(Array.from({ length: 501 }, () => row ?? []).flat());
+  const lamps = { id: 'lamps', title: 'Lamps', rows };
   const tables = new Map([
-    [
-      'lamps',
-      { ...lamps, byArea: new Map(), sources: [{ publisher: 'Lamp Office', released: '2024-01-01' }] },
-    ],
+    ['lamps', { ...lamps, sources: [{ publisher: 'Lamp Office', released: '2024-01-01' }] }],
   ]);
   const model = {
     site,

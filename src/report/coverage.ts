@@ -19,7 +19,8 @@ export function branchCoverage(story: Story, taken: readonly ReadonlySet<string>
   });
 }
 
-function storyBranches(story: Story): Branch[] {
+/** Every branch of a story's texts, with those of choices. */
+export function storyBranches(story: Story): Branch[] {
   const templates = [story.headline, story.standfirst, story.description, story.body];
   return templates.flatMap((template) => (template ? branchesIn(template.templates, template.place) : []));
 }

@@ -67,7 +67,7 @@ export function storyText(
   { subtitle, charts, headline }: StoryParts,
 ): string {
   const name = `${table.id}.${column.name}`;
-  const national = table.byArea.has(nation.code);
+  const national = table.rows.has(nation.code);
   const phrase = (figure: string) =>
     `${printed(column, figure)}${qualifications(table, column, `${figure}.latest`)}`;
   return `---
@@ -109,7 +109,7 @@ function opening({ kind }: Column, phrase: string): string {
 
 /** Branches for the qualifying markers that occur in the column. */
 function qualifications({ rows }: Table, { name }: Column, value: string): string {
-  const marked = new Set(rows.flatMap(({ cells }) => cells[name]?.status ?? []));
+  const marked = new Set([...rows].flatMap(({ cells }) => cells[name]?.status ?? []));
   const asked = (Object.keys(SAID) as Askable[]).filter((status) => marked.has(status));
   return asked
     .map((status) => `{% if ${value}.${MARKERS[status].asked} %} (${SAID[status]}){% endif %}`)

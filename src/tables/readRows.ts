@@ -5,9 +5,11 @@ import { cellOf, partProblem } from './cell.ts';
 import { type Column, fieldsOf } from './column.ts';
 import { safeText } from './csvText.ts';
 import { memoize } from './memoize.ts';
-import { type Period, parsePeriod } from './period.ts';
+import { RowPacker } from './packRows.ts';
+import { parsePeriod } from './period.ts';
 import { parseStatus } from './status.ts';
 import type { Cell, Row } from './table.ts';
+import { TableRows } from './tableRows.ts';
 
 const MEND = 'a derived table is never edited: run npm run derive';
 
@@ -18,19 +20,31 @@ export function readRows(
   columns: readonly Column[],
   areas: Areas,
   faults: FaultList,
-): Row[] {
+): TableRows {
   const add: Add = (fault) => faults.add({ file, column: 0, mend: MEND, ...fault });
   const wanted = ['area_code', 'area', 'period', ...columns.flatMap(fieldsOf)];
   const placed = columns.map((column) => ({ column, index: wanted.indexOf(column.name) }));
   // A table has many rows but few distinct periods and markers: share the objects.
   const parts: Parts = { period: memoize(parsePeriod), status: memoize(parseStatus) };
-  const rows = mapCsv(text, file, faults, ({ cells }) => {
-    if (cells.join() === wanted.join()) return (record) => readRow(record, placed, areas, parts, add);
+  const packer = new RowPacker();
+  const order = new RowOrder(areas);
+  const take = (row: Row) => {
+    order.take(row);
+    packer.add(row);
+  };
+  mapCsv(text, file, faults, ({ cells }) => {
+    if (cells.join() === wanted.join()) {
+      return (record) => {
+        const row = readRow(record, placed, areas, parts, add);
+        if (row) take(row);
+        return null;
+      };
+    }
     add({ line: 1, what: `wrong columns: ${cells.join(',')}`, expected: wanted.join(',') });
     return null;
   });
-  checkOrder(rows, areas, add);
-  return rows;
+  for (const fault of order.faults) add(fault);
+  return new TableRows(packer.packed());
 }
 
 type Add = (fault: Omit<Fault, 'file' | 'column'> & { column?: number }) => void;
@@ -99,29 +113,35 @@ function readCell(record: CsvRecord, index: number, column: Column, parts: Parts
   return null;
 }
 
+type Located = Parameters<Add>[0];
+
 /** Requires what `derive` writes: the order of areas.csv, then of time, with one kind of period. */
-function checkOrder(rows: readonly Row[], areas: Areas, add: Add): void {
-  const position = new Map(areas.all.map(({ code }, index) => [code, index]));
-  const place = (row: Row) => position.get(row.area.code) ?? 0;
-  const told = (period: Period, { code }: Row['area']) => `${code}, ${period.id}`;
-  for (const [index, row] of rows.entries()) {
-    const before = rows[index - 1];
-    if (!before) continue;
-    const step = place(row) - place(before) || row.period.index - before.period.index;
-    const mixed = row.period.cycle !== before.period.cycle;
-    const text = told(row.period, row.area);
-    if (mixed)
-      add({
-        line: row.line,
-        what: `periods of two kinds in one table: ${before.period.id} and ${row.period.id}`,
-      });
-    else if (step === 0)
-      add({ line: row.line, what: `row appears twice: ${text}`, expected: `only line ${before.line}` });
-    else if (step < 0)
-      add({
-        line: row.line,
-        what: `row out of order: ${text}`,
-        expected: 'the order of data/areas.csv, then that of time',
-      });
+class RowOrder {
+  readonly faults: Located[] = [];
+  readonly #position: ReadonlyMap<string, number>;
+  #before: Row | null = null;
+
+  constructor({ all }: Areas) {
+    this.#position = new Map(all.map(({ code }, index) => [code, index]));
+  }
+
+  take(row: Row): void {
+    const found = this.#before && this.#problem(row, this.#before);
+    if (found) this.faults.push({ line: row.line, ...found });
+    this.#before = row;
+  }
+
+  #problem(row: Row, before: Row): Omit<Located, 'line'> | null {
+    const step = this.#place(row) - this.#place(before) || row.period.index - before.period.index;
+    const text = `${row.area.code}, ${row.period.id}`;
+    if (row.period.cycle !== before.period.cycle)
+      return { what: `periods of two kinds in one table: ${before.period.id} and ${row.period.id}` };
+    if (step === 0) return { what: `row appears twice: ${text}`, expected: `only line ${before.line}` };
+    if (step > 0) return null;
+    return { what: `row out of order: ${text}`, expected: 'the order of data/areas.csv, then that of time' };
+  }
+
+  #place({ area }: Row): number {
+    return this.#position.get(area.code) ?? 0;
   }
 }

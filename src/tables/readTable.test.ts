@@ -52,8 +52,8 @@ describe('readTable', () => {
       kind: 'population',
       minimumBase: 20,
     });
-    expect(table?.rows[2]).toMatchObject({ line: 4, cells: { sheep: { value: 600, status: ['r'] } } });
-    expect(table?.byArea.get('M3')?.[0]?.cells['sheep']).toEqual({ value: null, status: ['x'] });
+    expect(table?.rows.at(2)).toMatchObject({ line: 4, cells: { sheep: { value: 600, status: ['r'] } } });
+    expect(table?.rows.of('M3')[0]?.cells['sheep']).toEqual({ value: null, status: ['x'] });
     expect(table?.breaks.map(({ period, cause }) => [period.id, cause.because])).toEqual([
       ['2001', 'Lambs count from 2001'],
     ]);

@@ -10,7 +10,6 @@ import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { readingOlder } from '../newsroom/olderForms.ts';
 import { breakFault, breaksOfCauses } from './breaks.ts';
 import type { Column } from './column.ts';
-import { makeTable } from './makeTable.ts';
 import { type Metadata, metadataSchema, withoutPrefix } from './metadata.ts';
 import { readRows } from './readRows.ts';
 import type { Table } from './table.ts';
@@ -98,5 +97,5 @@ function tableOf(
   }
   const breaks = breaksOfCauses(metadata.breaks);
   const { 'dc:title': title, 'dc:description': description, gapped, sources, found } = metadata;
-  return makeTable({ id, title, description, columns, breaks, gapped, sources, found }, rows, areas);
+  return { id, title, description, columns, rows, breaks, gapped, sources, found };
 }

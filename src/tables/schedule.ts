@@ -11,10 +11,9 @@ import type { Table } from './table.ts';
 
 type Scheduled = Pick<Table, 'id' | 'rows' | 'gapped'>;
 
-const periodsIn = memoizeWeak((rows: Table['rows']): readonly Period[] => {
-  const byId = new Map(rows.map(({ period }) => [period.id, period]));
-  return [...byId.values()].toSorted((a, b) => a.index - b.index);
-});
+const periodsIn = memoizeWeak(({ periods }: Table['rows']): readonly Period[] =>
+  periods.toSorted((a, b) => a.index - b.index),
+);
 
 /** All periods of a table, of whatever area, earliest first. */
 export function periodsOf(table: Pick<Table, 'id' | 'rows'>): readonly Period[] {

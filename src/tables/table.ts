@@ -5,6 +5,7 @@ import type { FoundCells } from './filePlace.ts';
 import type { Period } from './period.ts';
 import type { Queried } from './queried.ts';
 import type { Status } from './status.ts';
+import type { TableRows } from './tableRows.ts';
 
 /** Within which the true value of an estimate probably lies, in the column's unit. */
 export interface Bounds {
@@ -84,9 +85,7 @@ export interface Table {
   readonly description: string;
   readonly columns: ReadonlyMap<string, Column>;
   /** In area order, then by period. */
-  readonly rows: readonly Row[];
-  /** By area code, in period order. */
-  readonly byArea: ReadonlyMap<string, readonly Row[]>;
+  readonly rows: TableRows;
   readonly breaks: readonly Break[];
   /** True where figures come at intervals, such as every second year: what lies between is no hole. */
   readonly gapped: boolean;

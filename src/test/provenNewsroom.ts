@@ -65,16 +65,18 @@ export async function provenTable(files: NewsroomFiles) {
   try {
     const { tables } = await derive(newsroom, { write: true });
     const [table] = tables.values();
-    const places = table?.rows.flatMap(({ area, period, cells, line }) =>
-      Object.entries(cells).flatMap(([name, { value }]) => {
-        if (value === null) return [];
-        const place = filePlace(table.found, name, line);
-        const text = place
-          ? `${place.released}, ${fileCells([{ ...place, numbers: [place.number] }], inEnglish.lists)}`
-          : 'computed';
-        return `${area.name} ${period.id} ${name} ${value}: ${text}${place?.corrected ? ', corrected' : ''}`;
-      }),
-    );
+    const places =
+      table &&
+      [...table.rows].flatMap(({ area, period, cells, line }) =>
+        Object.entries(cells).flatMap(([name, { value }]) => {
+          if (value === null) return [];
+          const place = filePlace(table.found, name, line);
+          const text = place
+            ? `${place.released}, ${fileCells([{ ...place, numbers: [place.number] }], inEnglish.lists)}`
+            : 'computed';
+          return `${area.name} ${period.id} ${name} ${value}: ${text}${place?.corrected ? ', corrected' : ''}`;
+        }),
+      );
     return { newsroom, table, places: places ?? [], faults: '' };
   } catch (error) {
     if (!(error instanceof FaultError)) throw error;

@@ -1,6 +1,7 @@
 import { areasOf } from '../newsroom/areas.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { Table } from '../tables/table.ts';
+import { TableRows } from '../tables/tableRows.ts';
 import type { Language } from '../words/language.ts';
 import { sampleAreas } from './tables.ts';
 
@@ -75,8 +76,7 @@ export function greekTable(table: Table): Table {
     title: greek(table.title),
     description: greek(table.description),
     columns: new Map(columns),
-    rows,
-    byArea: Map.groupBy(rows, (row) => row.area.code),
+    rows: TableRows.of(rows),
     found: table.found.map((each) => ({
       ...each,
       columns: Object.fromEntries(

@@ -7,6 +7,7 @@ import type { FoundCells } from '../tables/filePlace.ts';
 import { type Period, parsePeriod } from '../tables/period.ts';
 import { parseStatus, type Status } from '../tables/status.ts';
 import type { Cell, Row, Table, TableSource } from '../tables/table.ts';
+import { TableRows } from '../tables/tableRows.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 
 /** Made-up places and tables that tests across the engine share. */
@@ -98,8 +99,7 @@ export function sampleTable(spec: SampleTable): Table {
     title: 'Made-up thefts',
     description: 'Figures that nobody has counted',
     columns: new Map(Object.entries(spec.columns).map(([name, column]) => [name, columnOf(name, column)])),
-    rows,
-    byArea: Map.groupBy(rows, (row) => row.area.code),
+    rows: TableRows.of(rows),
     breaks: breaksOfCauses(spec.breaks ?? []),
     gapped: spec.gapped ?? false,
     sources: [sampleSource],
@@ -154,7 +154,7 @@ function statuses(text: string): Status[] {
   return parsed;
 }
 
-function period(id: string): Period {
+export function period(id: string): Period {
   const parsed = parsePeriod(id);
   if (!parsed) throw new RangeError(`not a period: ${id}`);
   return parsed;

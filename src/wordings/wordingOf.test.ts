@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Column } from '../tables/column.ts';
+import { TableRows } from '../tables/tableRows.ts';
 import { sampleData, type TellOptions, tellText } from '../test/tellText.ts';
 import type { Wording } from './wording.ts';
 import { wordingKey } from './wording.ts';
@@ -89,9 +90,7 @@ describe('a wording', () => {
 
   it('is the same in any house style, and with other figures', () => {
     const data = sampleData();
-    const tables = new Map(
-      [...data.tables].map(([id, table]) => [id, { ...table, rows: [], byArea: new Map() }]),
-    );
+    const tables = new Map([...data.tables].map(([id, table]) => [id, { ...table, rows: TableRows.of([]) }]));
     expect(keyOf('Mind the gap.', { data: { ...data, tables } })).toBe(keyOf('Mind the gap.'));
     expect(keyOf(SENTENCE, { site: { numbers: 'ons' } })).toBe(keyOf(SENTENCE));
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { areasOf } from '../../newsroom/areas.ts';
+import { TableRows } from '../../tables/tableRows.ts';
 import { drawFramed as drawChart } from '../../test/chart.ts';
 import { textBoxes } from '../../test/svgText.ts';
 import { chartContext, type SampleCell, sampleAreas, sampleTable } from '../../test/tables.ts';
@@ -181,7 +182,8 @@ describe('a line chart', () => {
     );
     const nation = long.byCode.get(code) ?? context.nation;
     const rows = thefts.rows.map((row) => ({ ...row, area: long.byCode.get(row.area.code) ?? row.area }));
-    const where = { ...context, areas: long, nation, tables: new Map([['thefts', { ...thefts, rows }]]) };
+    const tables = new Map([['thefts', { ...thefts, rows: TableRows.of(rows) }]]);
+    const where = { ...context, areas: long, nation, tables };
     const { svg } = drawChart({ type: 'line', column: 'thefts.rate', areas: ['area', 'nation'] }, where);
     expect(texts(svg.phone)).toEqual(expect.arrayContaining(['Albiana and', 'Wolds 6.0']));
   });

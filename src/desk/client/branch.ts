@@ -1,12 +1,12 @@
+import { counted } from '../../report/phrases.ts';
 import type { ShownBranch, ShownGround } from '../branches.ts';
 import type { BranchEditions, EditionName } from '../passage.ts';
-import { counted } from './doing.ts';
 import { make } from './make.ts';
 import { ask, state } from './state.ts';
 
 /** A branch with its count, its grounds and, on demand, the names of the editions that take it. */
 export function branchItem(
-  { id, line, label, words, isTaken, editions, grounds }: ShownBranch,
+  { id, line, label, words, isTaken, editions, isNever, grounds }: ShownBranch,
   told: number,
   groundItem: (ground: ShownGround) => HTMLElement,
 ): HTMLElement {
@@ -16,7 +16,7 @@ export function branchItem(
   details.addEventListener('toggle', () => {
     if (details.open && names.childElementCount === 0) void fill(names, id);
   });
-  const kind = editions === 0 ? 'desk-branch desk-never' : isTaken ? 'desk-branch desk-taken' : 'desk-branch';
+  const kind = isNever ? 'desk-branch desk-never' : isTaken ? 'desk-branch desk-taken' : 'desk-branch';
   const head = [
     make('code', { title: `line ${line}` }, label),
     isTaken ? make('span', { class: 'desk-here' }, 'taken here') : null,
@@ -27,7 +27,7 @@ export function branchItem(
     { class: kind },
     make('p', {}, ...head.flatMap((each) => (each ? [each, ' '] : []))),
     ...grounds.map(groundItem),
-    editions === 0 ? make('p', { class: 'desk-quiet' }, `no edition of ${told} takes it`) : details,
+    isNever ? make('p', { class: 'desk-quiet' }, `no edition of ${told} takes it`) : details,
   );
 }
 

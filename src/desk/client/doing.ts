@@ -16,11 +16,6 @@ export function doFrom(element: Element, detail: Readonly<Record<string, unknown
   element.dispatchEvent(new CustomEvent('desk-do', { bubbles: true, detail }));
 }
 
-/** `1 edition`, `1,200 editions`. */
-export function counted(count: number, one: string): string {
-  return `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`;
-}
-
 /** Words that stand back. */
 export function quiet(text: string): HTMLElement {
   return make('p', { class: 'desk-quiet' }, text);

@@ -7,6 +7,7 @@ import { doing } from './doing.ts';
 import { areKeysOn, showKeySheet } from './keySheet.ts';
 import { type DeskKey, keyMeant, type Step } from './keyTable.ts';
 import { make } from './make.ts';
+import { buttonOf, focus, move } from './onPage.ts';
 import { askSignerName, signerName } from './signerName.ts';
 import { ask, Refused, state, tell } from './state.ts';
 
@@ -184,39 +185,6 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function isConflict(answer: unknown): answer is Conflict {
   return isObject(answer) && 'theirs' in answer;
-}
-
-/** The passages of the edition, in their order on the page. */
-function passagesShown(): number[] {
-  const text = document.querySelector('desk-edition .edition-text');
-  const shown = (text?.shadowRoot ?? text)?.querySelectorAll('[data-passage]') ?? [];
-  return [...shown].map((each) => Number(each.getAttribute('data-passage')));
-}
-
-/** Selects the next passage that is wanted. @returns false where there is none */
-function move(by: 1 | -1, isWanted: (index: number) => boolean): boolean {
-  const all = passagesShown();
-  const { passage } = state.get();
-  const at = passage === null ? (by > 0 ? -1 : all.length) : all.indexOf(passage);
-  const ahead = by > 0 ? all.slice(at + 1) : all.slice(0, at).toReversed();
-  const next = ahead.find(isWanted);
-  if (next !== undefined) state.set({ passage: next, figure: null });
-  return next !== undefined;
-}
-
-/** The first button in sight that shows a key. */
-function buttonOf(key: string): HTMLElement | null {
-  const text = document.querySelector('desk-edition .edition-text')?.shadowRoot;
-  const all = [document, text].flatMap((root) => [
-    ...(root?.querySelectorAll<HTMLButtonElement>(`button[data-key="${CSS.escape(key)}"]`) ?? []),
-  ]);
-  return all.find((button) => !button.disabled && button.checkVisibility()) ?? null;
-}
-
-function focus(selector: string): void {
-  const found = document.querySelector<HTMLElement>(selector);
-  found?.focus();
-  if (found instanceof HTMLInputElement) found.select();
 }
 
 function startHigh(text: string): string {

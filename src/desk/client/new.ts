@@ -1,15 +1,17 @@
 import type { Choices } from '../newChoices.ts';
 import { make } from './make.ts';
+import { newAreas } from './newAreas.ts';
 import { newChart } from './newChart.ts';
 import { newSource } from './newSource.ts';
 import { newStory } from './newStory.ts';
 import { ask } from './state.ts';
 
-const FORMS = { story: newStory, source: newSource, chart: newChart } as const;
+const FORMS = { story: newStory, source: newSource, areas: newAreas, chart: newChart } as const;
 
 const NAMES: Readonly<Record<keyof typeof FORMS, string>> = {
   story: 'Story',
   source: 'Source',
+  areas: 'Areas',
   chart: 'Chart',
 };
 
@@ -18,7 +20,7 @@ class DeskNew extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const query = new URLSearchParams(location.search);
     const asked = query.get('what');
-    const what = asked === 'source' || asked === 'chart' ? asked : 'story';
+    const what = (Object.keys(FORMS) as (keyof typeof FORMS)[]).find((form) => form === asked) ?? 'story';
     document.title = `New ${what}`;
     const links = Object.entries(NAMES).map(([id, name]) =>
       make('a', { href: `?what=${id}`, 'aria-current': id === what ? 'page' : null }, name),
@@ -34,7 +36,7 @@ class DeskNew extends HTMLElement {
     this.replaceChildren(bar, main);
     try {
       main.replaceChildren(
-        make('h2', {}, `A new ${what}`),
+        make('h2', {}, what === 'areas' ? 'New areas' : `A new ${what}`),
         FORMS[what](await ask<Choices>('new/choices/'), query),
       );
     } catch (error) {

@@ -1,19 +1,19 @@
 import { counted } from '../../report/phrases.ts';
 import type { Choices } from '../newChoices.ts';
-import type { Guesses, PlannedSource, Uploaded } from '../newSource.ts';
+import type { Guesses, PlannedSource } from '../newSource.ts';
 import { Field, options } from './field.ts';
 import { make } from './make.ts';
 import { PlanForm } from './planForm.ts';
-import { put } from './state.ts';
+import { UploadField } from './uploadField.ts';
 
-export function newSource(_choices: Choices): HTMLElement {
-  let upload: string | null = null;
-  const file = new Field(
-    'file',
-    'File',
-    make('input', { type: 'file' }),
-    'As its publisher gave it: CSV, XLSX, ODS, JSON, Parquet',
-  );
+export function newSource(_choices: Choices, query: URLSearchParams): HTMLElement {
+  const file = new UploadField(query.get('upload'), (kept) => {
+    if (!kept) {
+      guesses.replaceChildren();
+      options(sheet.control as HTMLSelectElement, []);
+    } else id.control.value ||= kept.id;
+    form.changed();
+  });
   const id = new Field(
     'id',
     'Name',
@@ -34,12 +34,14 @@ export function newSource(_choices: Choices): HTMLElement {
   );
   sheet.row.hidden = true;
   const guesses = make('section', { 'aria-label': 'Guesses' });
-  const form = new PlanForm<PlannedSource>(
+  const form: PlanForm<PlannedSource> = new PlanForm<PlannedSource>(
     {
       path: 'new/source/',
-      fields: [file, id, sheet, released],
+      fields: [file.field, id, sheet, released],
       wanted: () =>
-        upload === null ? null : { upload, id: id.value ?? '', sheet: sheet.value, released: released.value },
+        file.id === null
+          ? null
+          : { upload: file.id, id: id.value ?? '', sheet: sheet.value, released: released.value },
       show: ({ guesses: found }) => {
         if (!found) return;
         sheet.row.hidden = found.sheets.length < 2;
@@ -49,31 +51,23 @@ export function newSource(_choices: Choices): HTMLElement {
           'the longest table',
         );
         guesses.replaceChildren(...guessNodes(found));
+        if (found.areas.unknown.length > 0)
+          guesses.append(areasLink({ upload: file.id, id: id.value, sheet: sheet.value }));
       },
       next: ({ plan }) => [`Fill in what is empty in ${plan?.files[0]?.path}, then write its recipe.`],
     },
     guesses,
   );
-  file.control.addEventListener('change', async () => {
-    const [given] = (file.control as HTMLInputElement).files ?? [];
-    const former = upload ?? '';
-    upload = null;
-    guesses.replaceChildren();
-    options(sheet.control as HTMLSelectElement, []);
-    if (!given) return;
-    try {
-      const kept = await put<Uploaded>(
-        `new/file/?${new URLSearchParams({ name: given.name, instead: former })}`,
-        given,
-      );
-      upload = kept.upload;
-      id.control.value ||= kept.id;
-      form.changed();
-    } catch (error) {
-      file.blame([{ field: 'file', what: error instanceof Error ? error.message : String(error) }]);
-    }
-  });
+  id.control.value = query.get('id') ?? '';
+  if (file.id !== null) form.changed();
   return form.element;
+}
+
+/** Where rows are made for areas that the newsroom does not know. */
+function areasLink(given: Readonly<Record<string, string | null | undefined>>): HTMLElement {
+  const query = new URLSearchParams({ what: 'areas' });
+  for (const [name, value] of Object.entries(given)) if (value) query.set(name, value);
+  return make('p', {}, make('a', { href: `?${query}` }, 'Add areas from this file'));
 }
 
 function guessNodes(guesses: Guesses): Node[] {

@@ -21,7 +21,7 @@ class DeskRelease extends HTMLElement {
   readonly #contents = make('nav', { 'aria-label': 'Contents', hidden: true });
   readonly #main = make('div', { class: 'release-main' });
   /** What is shown, so that nothing is drawn again under a reader's eyes. */
-  #shown = '';
+  #shown: string | null = null;
   #stop: () => void = () => {};
 
   async connectedCallback(): Promise<void> {
@@ -79,7 +79,8 @@ class DeskRelease extends HTMLElement {
 
   #draw(state: ReleaseState | null): void {
     const isReady = state?.is === 'ready';
-    this.#form.open = state === null || state.is === 'failed';
+    const isAskedFor = this.#shown === null && location.search !== '';
+    this.#form.open = state === null || state.is === 'failed' || isAskedFor;
     this.#contents.hidden = !isReady;
     this.#main.replaceChildren();
     if (state?.is === 'ready') this.#preview(state);

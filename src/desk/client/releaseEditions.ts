@@ -49,7 +49,8 @@ export function releaseEditions(id: number, { stories }: ReleaseResult): HTMLEle
       one.area.toLowerCase().includes(typed) && (!unread.checked || one.unread > 0);
     const groups = stories
       .filter((one) => story.value === '' || one.story === story.value)
-      .map((one) => ({ story: one.story, editions: one.editions.filter(fits) }));
+      .map((one) => ({ story: one.story, editions: one.editions.filter(fits) }))
+      .filter(({ editions }) => editions.length > 0);
     const found = groups.reduce((sum, { editions }) => sum + editions.length, 0);
     const kept = list.value;
     let left = MOST;
@@ -105,7 +106,11 @@ function editionOf(
   const shown = sentences.filter((one) => (!only.isUnread || one.isUnread) && (!only.words || one.words));
   const hidden = only.isUnread || only.words;
   return [
-    make('h3', {}, make('a', { href: `../${story}/?edition=${edition}` }, `${area}: ${story}`)),
+    make(
+      'h3',
+      {},
+      make('a', { href: `../${story}/?edition=${edition}`, class: 'release-open' }, `${area}: ${story}`),
+    ),
     ...faults.map((fault) => make('pre', { class: 'desk-bad' }, fault)),
     ...(shown.length === 0 && faults.length === 0
       ? [make('p', { class: 'desk-quiet' }, 'no such sentence')]

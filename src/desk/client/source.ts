@@ -1,9 +1,10 @@
+import { counted } from '../../report/phrases.ts';
 import type { ShownGround, ShownStatement } from '../branches.ts';
 import type { PassageAnswer, ShownAttested, ShownFault } from '../passage.ts';
 import type { SourceLine } from '../passageSource.ts';
 import { AnsweredElement } from './answered.ts';
 import { branchItem } from './branch.ts';
-import { counted, doing } from './doing.ts';
+import { doing } from './doing.ts';
 import { mendLabel } from './faultItem.ts';
 import { make } from './make.ts';
 import { type Selection, state } from './state.ts';

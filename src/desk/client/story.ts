@@ -16,8 +16,10 @@ class DeskStory extends HTMLElement {
     home.textContent = 'Desk';
     const heading = element('h1', {});
     heading.textContent = story;
+    const rehearse = element('a', { href: `../release/?story=${encodeURIComponent(story)}` });
+    rehearse.textContent = 'Rehearse a release';
     const parts = ['total', 'progress', 'keys'].map((name) => document.createElement(`desk-${name}`));
-    bar.append(home, heading, ...parts);
+    bar.append(home, heading, rehearse, ...parts);
     const columns = element('div', { class: 'desk-columns' });
     columns.append(...COLUMNS.map(([name, label]) => region(name, label)));
     const main = element('main', { class: 'desk-main' });

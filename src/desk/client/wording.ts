@@ -1,8 +1,9 @@
 import type { Line } from '../../approval/terminalText.ts';
+import { counted } from '../../report/phrases.ts';
 import type { ShownExample, ShownWording } from '../extremes.ts';
 import type { PassageAnswer } from '../passage.ts';
 import { editionLink } from './branch.ts';
-import { counted, doFrom, doing } from './doing.ts';
+import { doFrom, doing } from './doing.ts';
 import { make } from './make.ts';
 import { state } from './state.ts';
 

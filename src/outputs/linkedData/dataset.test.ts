@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Period, parsePeriod } from '../../tables/period.ts';
 import type { Table } from '../../tables/table.ts';
+import { TableRows } from '../../tables/tableRows.ts';
 import { lampSite as site, lampSource as source } from '../../test/lamps.ts';
 import { coverage, dataset } from './dataset.ts';
 
@@ -29,8 +30,7 @@ describe('dataset', () => {
     title: 'Lamps by parish',
     description: 'Lamps lit in each parish.',
     columns: new Map(),
-    rows: [],
-    byArea: new Map(),
+    rows: TableRows.of([]),
     breaks: [],
     gapped: false,
     found: [],

@@ -15,7 +15,7 @@ export function dataset(site: Site, table: Table): JsonLd {
     creator: { '@type': 'Organization', name: site.publisher.name, url: site.publisher.url },
     license: source?.licence?.url,
     isAccessibleForFree: true,
-    temporalCoverage: coverage(table.rows.map((row) => row.period)),
+    temporalCoverage: coverage(table.rows.periods),
     variableMeasured: [...table.columns.values()].map((column) => ({
       '@type': 'PropertyValue',
       name: column.title,

@@ -15,8 +15,8 @@ export const series: TableOutput = {
 };
 
 function filesOf(table: Table, column: Column, language: Language): SiteFile[] {
-  const areas = [...table.byArea.values()].flatMap(([row]) => row?.area ?? []);
-  const parts = seriesParts(table.byArea.size);
+  const { areas } = table.rows;
+  const parts = seriesParts(areas.length);
   const byPart = Map.groupBy(areas, ({ slug }) => seriesPart(slug, parts));
   return Array.from({ length: parts }, (_, part) =>
     textFile(seriesPath(table.id, column.name, part), 'application/json', () => {

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import * as sheetJs from '@e965/xlsx';
 import { expect, test } from 'vitest';
+import { TableRows } from '../../tables/tableRows.ts';
 import { thefts } from '../../test/thefts.ts';
 import { inEnglish } from '../../words/inEnglish.ts';
 import { workbook } from './workbook.ts';
@@ -24,7 +25,7 @@ test('a workbook has a row for each of the table, numbers as numbers and statuse
     'Thefts recorded',
     'Thefts recorded: status',
   ]);
-  const at = thefts.rows.findIndex(
+  const at = [...thefts.rows].findIndex(
     ({ area, period }) => area.slug === 'west-marches' && period.id === '2023',
   );
   expect(rows[at]?.slice(1, 5)).toEqual(['West Marches', '2023', 371, '[p]']);
@@ -44,9 +45,9 @@ test('a second sheet says what the columns hold, what markers mean and where it 
 });
 
 test('text that looks like a formula stays text', async () => {
-  const [first] = thefts.rows;
+  const first = thefts.rows.at(0);
   if (!first) throw new RangeError('no row');
-  const rows = [{ ...first, area: { ...first.area, name: '=1+1' } }];
+  const rows = TableRows.of([{ ...first, area: { ...first.area, name: '=1+1' } }]);
   const [data] = await sheets({ ...thefts, rows });
   expect(data?.sheet['B2']).toMatchObject({ t: 's', v: '=1+1' });
   expect(data?.sheet['B2']).not.toHaveProperty('f');

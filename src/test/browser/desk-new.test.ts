@@ -76,6 +76,29 @@ describe('something new, at the desk', () => {
     await page.close();
   });
 
+  it('is areas that a source names, and then that source', async () => {
+    const { page, said } = await open('?what=source');
+    const file = path.join(testFolder('given'), 'Patrols.csv');
+    writeFileSync(file, 'Force,Year,Patrols\nKent,2023,12\nKelda,2023,14\n');
+    await page.getByLabel('File').setInputFiles(file);
+    await page.getByRole('link', { name: 'Add areas from this file' }).click();
+    await page.getByLabel('Kind').fill('Police Force');
+    await page.getByText('Not a kind: Police Force').waitFor();
+    await page.getByLabel('Kind').fill('police-force');
+    await page.getByText(/^new rows: .* 1 police-force$/).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await write(page).click();
+    await page.getByText('Written.').waitFor();
+    await command('areas', file, '--kind', 'police-force');
+    const { areasFile } = dev.newsroom();
+    expect(readFileSync(areasFile, 'utf8')).toBe(readFileSync(beside.areasFile, 'utf8'));
+    await page.getByRole('link', { name: 'Make a source of the same file' }).click();
+    await page.getByText('Areas: 2 known, 0 unknown').waitFor();
+    expect(await page.getByLabel('Name').inputValue()).toBe('patrols');
+    expect(said).toEqual([]);
+    await page.close();
+  });
+
   it('is of the sheet that is chosen, and of the day', async () => {
     const { page, said } = await open('?what=source');
     await page.getByLabel('File').setInputFiles(path.join(PROJECT, 'src/test/spreadsheets/moorland.xlsx'));

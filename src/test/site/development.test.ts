@@ -22,4 +22,13 @@ describe('npm run dev', () => {
     );
     await dev.shows('/data/lifeboats/tern-skerries/', /next to nothing to set it against/);
   });
+
+  it.each(['/data/desk/api/overview/', '/__open-in-editor?file='])(
+    'refuses a page of another origin: %s',
+    async (address) => {
+      const ask = (origin: string) => fetch(dev.origin() + address, { headers: { origin } });
+      expect((await ask('http://elsewhere.example')).status).toBe(403);
+      expect((await ask(dev.origin())).status).not.toBe(403);
+    },
+  );
 });
