@@ -1,5 +1,6 @@
+import { counted } from '../../report/phrases.ts';
 import type { TotalAnswer } from '../totalRoute.ts';
-import { counted, doing } from './doing.ts';
+import { doing } from './doing.ts';
 import { ask, onEvent, state } from './state.ts';
 import { throttled } from './throttled.ts';
 
