@@ -180,9 +180,9 @@ it('a text that somebody else has changed is shown beside ours, and stays unless
 it('two pages write one after the other, and a key that is held writes once', async () => {
   writeFileSync(file, STORY);
   const other = await browser.newPage({ viewport: { width: 1280, height: 3000 } });
-  await other.goto(`$server.origin()/data/desk/tides/?edition=hallow&passage=3`);
+  await other.goto(`${server.origin()}/data/desk/tides/?edition=hallow&passage=3`);
   await page.setViewportSize({ width: 1280, height: 3000 });
-  await page.goto(`$server.origin()/data/desk/tides/?edition=hallow&passage=2`);
+  await page.goto(`${server.origin()}/data/desk/tides/?edition=hallow&passage=2`);
   for (const each of [page, other]) {
     await expect.poll(() => each.locator('#desk-approve').isEnabled()).toBe(true);
     await each.waitForTimeout(700);
