@@ -90,6 +90,22 @@ describe('the desk', () => {
     await page.close();
   });
 
+  it('folds the list of editions, also after a reload, until somebody goes to it', async () => {
+    const page = await open(KELDA);
+    const row = page.locator('desk-grid tbody [aria-current]');
+    await row.waitFor();
+    await page.getByRole('button', { name: 'List of editions' }).click();
+    await row.waitFor({ state: 'hidden' });
+    await page.reload();
+    await row.waitFor({ state: 'attached' });
+    expect(await row.isVisible()).toBe(false);
+    await page.keyboard.press('g');
+    await row.waitFor();
+    const focused = page.locator('desk-grid tbody a:focus');
+    await expect.poll(() => focused.getAttribute('aria-current')).toBe('true');
+    await page.close();
+  });
+
   it('underlines a wrong word in its place as soon as the file has it, and no longer than that', async () => {
     const page = await open(KELDA);
     await page.locator('desk-edition h1').waitFor();

@@ -102,8 +102,63 @@ it('a wording is approved by its key where its extremes were shown, and taken ba
   expect(() => approved()).toThrow('ENOENT');
 });
 
+it.each([1366, 1440])(
+  'a wording is approved by its key alone, %i px wide, also where it was passed over',
+  async (width) => {
+    await page.setViewportSize({ width, height: 480 });
+    await page.goto(`${server.origin()}/data/desk/tides/?edition=hallow&passage=2`);
+    const foot = page.locator('desk-source .desk-foot');
+    await expect.poll(() => page.locator('#desk-approve').isEnabled()).toBe(true);
+    const { height } = (await foot.boundingBox()) ?? {};
+    // As by the End key: what lies between was never in sight.
+    await page.locator('desk-source').evaluate((column) => column.scrollTo(0, column.scrollHeight));
+    await page.waitForTimeout(700);
+    await page.keyboard.press('a');
+    expect(await foot.textContent()).toContain('More to see before that.');
+    expect((await foot.boundingBox())?.height).toBe(height);
+    await approveOn(page);
+    await said(/^Approved/);
+    await page.keyboard.press('u');
+    await said(/^Undone/);
+  },
+);
+
+it('texts beside the story are reached, shown and approved by the same keys', async () => {
+  await page.setViewportSize({ width: 1366, height: 900 });
+  await page.goto(`${server.origin()}/data/desk/tides/?edition=hallow`);
+  const beside = page.getByRole('region', { name: 'Texts beside the story' });
+  await beside.getByText('site', { exact: true }).waitFor();
+  const last = beside.locator('[data-passage]').last();
+  await last.click();
+  await page.keyboard.press('k');
+  await page.keyboard.press('n');
+  const index = await last.getAttribute('data-passage');
+  await expect.poll(() => page.url()).toContain(`passage=${index}`);
+  await page.locator('desk-source').getByRole('heading', { name: 'Site' }).waitFor();
+  await expect.poll(() => page.locator('#desk-approve').isEnabled()).toBe(true);
+  await approveOn(page);
+  await said(/^Approved/);
+  expect(approved()).toContain('in: site');
+  await page.keyboard.press('u');
+  await said(/^Undone/);
+});
+
+it('the next to read is in the next edition where nothing is left below', async () => {
+  await page.goto(`${server.origin()}/data/desk/tides/?edition=hallow`);
+  const total = page.getByRole('button', { name: /^\d+ unread, no faults in this story$/ });
+  await total.waitFor();
+  await page.locator('desk-edition [data-passage]').last().click();
+  await page.keyboard.press('n');
+  await expect.poll(() => page.url()).not.toContain('edition=hallow');
+  expect(page.url()).toMatch(/passage=\d/);
+  await page.locator('desk-edition [aria-current]').first().waitFor();
+  await total.click();
+  await expect.poll(() => page.url()).not.toMatch(/passage=0/);
+});
+
 it('a text that somebody else has changed is shown beside ours, and stays unless ours is chosen', async () => {
   writeFileSync(file, FAULTY);
+  await page.goto(`${server.origin()}/data/desk/tides/?edition=hallow&passage=3`);
   const mend = page.locator('desk-source').getByRole('button', { name: 'Write “rose” for “fell”' });
   await mend.waitFor();
   const theirs = FAULTY.replace('the crews', 'crews');
@@ -148,6 +203,18 @@ it('keys can be seen and turned off, and do nothing in a field', async () => {
   const [edition] = await page.locator('desk-edition input').all();
   await page.keyboard.type('ju');
   expect(await edition?.inputValue()).toBe('ju');
+  await page.keyboard.press('Escape');
+  expect(await edition?.inputValue()).not.toBe('ju');
+  await page.keyboard.press('e');
+  await page.keyboard.type('nowhere');
+  await page.keyboard.press('Enter');
+  await page.getByText('No edition is called “nowhere”.').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('e');
+  await page.keyboard.type('brack');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.url()).toContain('edition=brackness');
+  await page.keyboard.press('e');
   await page.locator('desk-keys').click({ position: { x: 2, y: 2 } });
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keys' });
