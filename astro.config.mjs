@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { localDate } from './src/approval/localDate.ts';
 import { Desk } from './src/desk/desk.ts';
 import { deskDevelopment } from './src/desk/deskDevelopment.ts';
 import { SoundEditions } from './src/desk/soundEditions.ts';
@@ -11,7 +12,7 @@ import { pageAdapter } from './src/rendering/pageAdapter.ts';
 
 const newsroom = newsroomFromEnvironment();
 const { origin, base } = soundAddress(newsroom);
-const desk = new Desk(newsroom);
+const desk = new Desk(newsroom, () => localDate(new Date()));
 const editions = new SoundEditions(desk);
 
 export default defineConfig({

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { enterAddresses } from '../approval/enterAddresses.ts';
 import { examplesOf } from '../approval/examples.ts';
-import { localDate } from '../approval/localDate.ts';
 import { editionName } from '../approval/place.ts';
 import { approvalOf } from '../approval/readingLoop.ts';
 import { gitUserName, signerOf } from '../approval/signer.ts';
@@ -71,7 +70,7 @@ function approve(desk: Desk, { story: slug, wordings: asked, by }: z.output<type
   const store = storeFor(newsroom, unread, { keepsUnused: true, previous: previousOf(desk, slug) });
   const files = [approvedFile(newsroom, slug), newsroom.ledgerFile];
   const approvals = read.flatMap((wording) =>
-    typeof wording === 'string' ? [] : [approvalOf({ wording }, name, localDate(new Date()))],
+    typeof wording === 'string' ? [] : [approvalOf({ wording }, name, desk.today())],
   );
   const left = unread.wordings.filter(({ isRead }) => !isRead).length - approvals.length;
   const notes = journalOf(desk).record(`approval of ${counted(approvals.length, 'wording')}`, files, () => {

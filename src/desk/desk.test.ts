@@ -16,7 +16,7 @@ let desk: Desk;
 
 beforeEach(() => {
   newsroom = copyNewsroom('harbour');
-  desk = new Desk(newsroom);
+  desk = new Desk(newsroom, () => '2024-05-01');
   desk.readAll();
   desk.edition(STORY, NATION);
 });
@@ -159,7 +159,7 @@ describe('faults of what all stories are told from', () => {
 
   it('are all there is to show, where nothing was ever sound', () => {
     rmSync(newsroom.siteFile);
-    const empty = new Desk(newsroom);
+    const empty = new Desk(newsroom, () => '2024-05-01');
     empty.readAll();
     expect([empty.data, empty.faults.map(({ file }) => file)]).toEqual([null, ['content/site.yaml']]);
     expect(() => new SoundEditions(empty).get()).toThrow(FaultError);

@@ -52,8 +52,12 @@ export class Desk {
   #hasToldAll = false;
   readonly #listeners = new Set<Listener>();
 
-  constructor(newsroom: Newsroom) {
+  /** The date on which somebody approves, ISO. */
+  readonly today: () => string;
+
+  constructor(newsroom: Newsroom, today: () => string) {
     this.newsroom = previewOf(newsroom);
+    this.today = today;
   }
 
   /** Counts the times that files have changed. */

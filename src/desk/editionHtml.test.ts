@@ -9,7 +9,7 @@ import { editionHtml } from './editionHtml.ts';
 const newsroom = copyNewsroom('harbour');
 
 it('names each passage of an edition that the page prints', () => {
-  const desk = new Desk(newsroom);
+  const desk = new Desk(newsroom, () => '2024-05-01');
   desk.readAll();
   const told = desk.edition('lifeboats', 'kelda')?.told;
   if (!told?.edition) throw new RangeError('not told');

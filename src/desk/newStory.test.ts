@@ -8,7 +8,7 @@ import { newStory } from './newStory.ts';
 import { SoundEditions } from './soundEditions.ts';
 
 const newsroom = copyNewsroom('harbour');
-const desk = new Desk(newsroom);
+const desk = new Desk(newsroom, () => '2024-05-01');
 const asked = { desk, editions: new SoundEditions(desk), base: '/', parts: {}, query: new URLSearchParams() };
 
 async function post(body: unknown): Promise<{ status: number; json: Planned & { error?: string } }> {

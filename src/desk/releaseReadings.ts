@@ -1,5 +1,4 @@
 import { causesOf } from '../approval/causes.ts';
-import { localDate } from '../approval/localDate.ts';
 import { printsTheSame } from '../approval/printsTheSame.ts';
 import { gitUserName, signerOf } from '../approval/signer.ts';
 import { reviewContext, type ShownEdition, storyWordings } from '../approval/storyWordings.ts';
@@ -64,8 +63,7 @@ export function answerReading(question: Question, { newsroom, readings, site }: 
   const gitName = () => gitUserName(newsroom.root);
   const by = signerOf({ by: question.by, approval: site.approval, gitName }, question.story, faults);
   if (by === null) throw new ReleaseRefusal(formatFaults(faults.all), 403);
-  const on = localDate(new Date());
-  if (!reading.approve(question.keys, by, on))
+  if (!reading.approve(question.keys, by, question.on))
     throw new ReleaseRefusal('not one of the wordings in this preview', 404);
-  return { by, on };
+  return { by, on: question.on };
 }

@@ -26,7 +26,7 @@ const FEWER = beesCsv({ ...BEES, Dale: [400, 409, 421, 420] });
 async function opened(changes: NewsroomFiles = {}) {
   const newsroom = temporaryNewsroom(hiveland(changes));
   await derive(newsroom, { write: true });
-  const desk = new Desk(newsroom);
+  const desk = new Desk(newsroom, () => '2024-05-01');
   desk.readAll();
   const ask = <T>(method: Route['method'], address: string, body: unknown = null) =>
     answerOf<T>(RELEASE_ROUTES, desk, method, address, body);

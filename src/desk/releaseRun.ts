@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { Worker } from 'node:worker_threads';
 import { counted, listed } from '../report/phrases.ts';
 import type { Desk } from './desk.ts';
@@ -54,8 +55,8 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** A page that has outlived its server asks for no preview of the next one. */
-let newest = Date.now();
+/** From a number that the next server is not given: a page that has outlived this one asks for no preview of that. */
+let newest = process.pid * 1000;
 
 /** A preview in a thread of its own, which ends when the preview is closed or accepted. */
 export class ReleaseRun {
@@ -104,7 +105,10 @@ export class ReleaseRun {
 
   /** Approves what was shown. @throws {ReleaseRefusal} */
   async approve(asked: ReadingQuestion): Promise<unknown> {
-    const answer = (await this.ask({ ask: 'approve', ...asked })) as Pick<ReleaseApproval, 'by'>;
+    const answer = (await this.ask({ ask: 'approve', ...asked, on: this.#desk.today() })) as Pick<
+      ReleaseApproval,
+      'by'
+    >;
     const fresh = asked.keys.map((key) => ({ story: asked.story, key, by: answer.by }));
     this.#nowApproved(asked, fresh);
     return answer;

@@ -49,6 +49,8 @@ export type Question =
       readonly story: string;
       readonly keys: readonly string[];
       readonly by?: string | undefined;
+      /** ISO date. */
+      readonly on: string;
     }
   | { readonly ask: 'take back'; readonly story: string; readonly keys: readonly string[] }
   | { readonly ask: 'changed files' }

@@ -40,7 +40,7 @@ let desk: Desk;
 /** Writes the story, and reads the newsroom anew. */
 function begin(text: string): void {
   writeFileSync(file, text);
-  desk = new Desk(newsroom);
+  desk = new Desk(newsroom, () => '2024-05-01');
   desk.readAll();
   tellAll(desk, 'tides');
 }

@@ -49,6 +49,8 @@ const ROW = 28;
 /** Rows beyond both edges of what is in sight. */
 const SPARE = 8;
 
+const BY_NAME = new Intl.Collator('en-GB');
+
 /** All editions of the story as a table that can be sorted; only rows in sight are elements. */
 class DeskGrid extends HTMLElement {
   readonly #head = make('tr');
@@ -123,7 +125,7 @@ class DeskGrid extends HTMLElement {
     const order = (a: GridRow, b: GridRow) => {
       const [first, second] = [value(a), value(b)];
       if (typeof first === 'number' && typeof second === 'number') return first - second;
-      return String(first).localeCompare(String(second), 'en-GB');
+      return BY_NAME.compare(String(first), String(second));
     };
     return this.#rows.toSorted((a, b) => (isDown ? order(b, a) : order(a, b)));
   }

@@ -25,7 +25,7 @@ export function newSource(_choices: Choices, query: URLSearchParams): HTMLElemen
     'id',
     'Name',
     make('input', { autocomplete: 'off', spellcheck: 'false' }),
-    'Of its folder: crime-survey',
+    'Of its folder: lifeboats',
   );
   const sheet = new Field(
     'sheet',

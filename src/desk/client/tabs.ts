@@ -25,6 +25,8 @@ const TABS: readonly { readonly id: string; readonly name: string; readonly pane
 class DeskTabs extends HTMLElement {
   readonly #list = make('div', { role: 'tablist', 'aria-label': 'This edition as' });
   readonly #chart = make('a', { class: 'desk-new-chart' }, 'New chart…');
+  /** Counts reloads, to have pictures asked for anew. */
+  #version = 0;
   readonly #panel = make('div', { role: 'tabpanel', id: 'desk-tabpanel', tabindex: -1 });
   #shown = '';
 
@@ -89,10 +91,11 @@ class DeskTabs extends HTMLElement {
 
   /** Pages of the site reload themselves; files and pages of hosts do not. */
   #reload(): void {
+    this.#version += 1;
     for (const frame of this.querySelectorAll<HTMLIFrameElement>('iframe[data-reload]'))
       frame.contentWindow?.location.reload();
     for (const picture of this.querySelectorAll<HTMLImageElement>('img[data-address]'))
-      picture.src = `${picture.dataset['address']}?v=${Date.now()}`;
+      picture.src = `${picture.dataset['address']}?v=${this.#version}`;
     if (this.#panel.querySelector('.desk-bad')) {
       this.#shown = '';
       this.#show();
