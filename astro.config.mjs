@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { defineConfig } from 'astro/config';
 import { localDate } from './src/approval/localDate.ts';
 import { Desk } from './src/desk/desk.ts';
@@ -44,7 +45,11 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   // A script is a file of its own: cached once for all pages, and plain to a policy.
   // What is loaded at a press has nothing to load beforehand.
-  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
+  vite: {
+    build: { assetsInlineLimit: 0, modulePreload: false },
+    // Two servers of one engine, each for a newsroom of its own, would write into one folder.
+    cacheDir: path.join(newsroom.cache, 'vite'),
+  },
   devToolbar: { enabled: false },
   integrations: [
     newsroomDevelopment(newsroom, desk, editions),

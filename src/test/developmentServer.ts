@@ -25,7 +25,8 @@ export function developmentServer(of: NewsroomName | (() => Promise<Newsroom>), 
   afterAll(stop);
 
   async function start(): Promise<void> {
-    const astro = ['node_modules/astro/bin/astro.mjs', 'dev'];
+    // Several test files have a server of one project at once, which Astro would refuse.
+    const astro = ['node_modules/astro/bin/astro.mjs', 'dev', '--ignore-lock'];
     server = startNode([...astro, '--port', new URL(origin).port, '--host', '127.0.0.1'], newsroom.root);
     for (const stream of [server.stdout, server.stderr])
       stream?.setEncoding('utf8').on('data', (text: string) => {
@@ -35,6 +36,7 @@ export function developmentServer(of: NewsroomName | (() => Promise<Newsroom>), 
   }
 
   async function stop(): Promise<void> {
+    if (server.exitCode !== null || server.signalCode !== null) return;
     const gone = new Promise((resolve) => server.once('close', resolve));
     server.kill();
     await gone;
