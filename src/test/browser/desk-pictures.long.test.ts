@@ -43,9 +43,12 @@ it('shows a passage with its source and branches, and as other editions print it
 
 it('underlines a word that the figures do not bear out, in its place', async () => {
   edit(newsroom(), STORY, '{{ prosecutions.movement }} the year before{%', 'fewer than the year before{%');
-  await page.goto(`${origin()}${ADDRESS}&passage=6`);
+  await page.goto(`${origin()}${ADDRESS}`);
+  await page.getByText('fewer than the year before').first().click();
   await page.locator('.desk-fault').first().waitFor();
   expect(await page.locator('.desk-fault').first().innerText()).toContain('fewer');
+  await page.locator('desk-source .desk-own').first().waitFor();
+  await page.locator('desk-edition .desk-fault').first().scrollIntoViewIfNeeded();
   await keep('fault');
 });
 
