@@ -12,10 +12,10 @@ import { counted } from '../report/phrases.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
 import type { Approval } from '../wordings/approvals.ts';
 import type { Desk, DeskStory } from './desk.ts';
+import { faultsOf, toldEditions } from './deskStory.ts';
 import { digestOf } from './digest.ts';
 import { wordingDigest } from './extremes.ts';
 import { contentOf } from './fileChanges.ts';
-import { faultsOf } from './mends.ts';
 import { type Answer, type Route, route } from './route.ts';
 import { conflict, journalOf, refused, written } from './writing.ts';
 
@@ -135,10 +135,7 @@ function unreadNow(desk: Desk, slug: string): UnreadStory | Answer {
     return refused(
       `a story with faults can’t be approved: ${counted(stopping.length, 'fault')}, the first in line ${first.line} of ${first.file}`,
     );
-  const editions = [...deskStory.editions.values()].flatMap(({ area, told }) =>
-    told ? [{ area, told }] : [],
-  );
-  return unreadOf({ story: deskStory.story, editions }, data);
+  return unreadOf({ story: deskStory.story, editions: toldEditions(deskStory) }, data);
 }
 
 function isOfDisk({ path, text }: DeskStory): boolean {

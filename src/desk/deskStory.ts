@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { editionAreas } from '../editions/editionAreas.ts';
 import type { NewsroomData } from '../editions/newsroomData.ts';
+import type { ToldStory } from '../editions/newsroomEditions.ts';
 import { readSoundStory } from '../editions/readStory.ts';
 import { NATIONAL_SLUG, type Story } from '../editions/story.ts';
 import { type Told, tell, unreadPassages } from '../editions/tell.ts';
@@ -86,6 +87,16 @@ function editionsOf(
       return [slug, { area, slug, told: null, sound: before?.editions.get(slug)?.sound ?? null }];
     }),
   );
+}
+
+/** Its editions as far as they are told. */
+export function toldEditions({ editions }: DeskStory): ToldStory['editions'] {
+  return [...editions.values()].flatMap(({ area, told }) => (told ? [{ area, told }] : []));
+}
+
+/** All faults of a story, of its text and of its editions as far as they are told. */
+export function faultsOf(story: DeskStory): Fault[] {
+  return [...story.faults, ...toldEditions(story).flatMap(({ told }) => told.faults)];
 }
 
 /** Whether the newest telling of an edition has faults that stop a build. */

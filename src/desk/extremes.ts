@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Member } from '../approval/causes.ts';
 import { membersAmong } from '../approval/causes.ts';
 import { examplesOf } from '../approval/examples.ts';
@@ -13,7 +12,9 @@ import type { Line } from '../approval/terminalText.ts';
 import { supportBlocks } from '../approval/wordingScreen.ts';
 import type { Story } from '../editions/story.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
-import type { DeskEdition, DeskStory } from './desk.ts';
+import type { DeskStory } from './desk.ts';
+import { toldEditions } from './deskStory.ts';
+import { digestOf } from './digest.ts';
 
 /** A wording as its reader has to see it before it is approved. */
 export interface ShownWording {
@@ -64,10 +65,10 @@ export function readingOf(story: DeskStory, review: ReviewContext): StoryReading
   return readings(story)(review);
 }
 
-const readings = memoizeWeak(({ story, editions }: DeskStory) =>
+const readings = memoizeWeak((deskStory: DeskStory) =>
   memoizeWeak((review: ReviewContext): StoryReading => {
-    const told = [...editions.values()].flatMap((edition) => toldOf(edition));
-    const wordings = story ? storyWordings({ story, editions: told }, review.data) : [];
+    const { story } = deskStory;
+    const wordings = story ? storyWordings({ story, editions: toldEditions(deskStory) }, review.data) : [];
     const member = lazily(() => membersAmong(wordings, approvalsOf(story), printsTheSame(review)));
     return { wordings, member: (wording) => member()(wording), review };
   }),
@@ -105,13 +106,7 @@ function plainButUnproved(line: Line): Line {
 /** Of the words and the facts that an approval would cover. */
 export function wordingDigest({ key, facts }: Pick<StoryWording, 'key' | 'facts'>): string {
   const sorted = [...facts].map(([about, all]) => [about, [...all].toSorted()]).toSorted();
-  return createHash('sha256')
-    .update(JSON.stringify([key, sorted]))
-    .digest('hex');
-}
-
-function toldOf({ area, told }: DeskEdition) {
-  return told ? [{ area, told }] : [];
+  return digestOf(JSON.stringify([key, sorted]));
 }
 
 function approvalsOf(story: Story | null) {

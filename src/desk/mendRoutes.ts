@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Fault } from '../faults/fault.ts';
 import type { Desk } from './desk.ts';
+import { faultsOf } from './deskStory.ts';
 import { digestOf } from './digest.ts';
 import { contentOf } from './fileChanges.ts';
-import { faultsOf, isOf, mendedText } from './mends.ts';
+import { isOf, mendedText } from './mends.ts';
 import { type Answer, type Route, route } from './route.ts';
 import { storyShown } from './shownStories.ts';
 import { conflict, journalOf, refused, written } from './writing.ts';

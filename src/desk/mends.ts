@@ -7,11 +7,7 @@ import { shownPath } from '../newsroom/newsroom.ts';
 import { PictureFolder } from '../pictures/pictureFolder.ts';
 import { NO_APPROVALS } from '../wordings/approvals.ts';
 import type { Desk, DeskEdition, DeskStory } from './desk.ts';
-
-/** All faults of a story, of its text and of its editions as far as they are told. */
-export function faultsOf({ faults, editions }: DeskStory): Fault[] {
-  return [...faults, ...[...editions.values()].flatMap(({ told }) => told?.faults ?? [])];
-}
+import { faultsOf } from './deskStory.ts';
 
 /** The fault, without an edit that is in doubt: its place is, or it is not the mend of all editions that print the word. */
 export function withSureEdit(fault: Fault, story: DeskStory): Fault {

@@ -2,6 +2,7 @@ import { ledgerFaultsOf } from '../editions/ledgerFaultsOf.ts';
 import { type Fault, groupFaults, stops } from '../faults/fault.ts';
 import { mergeUnread } from '../wordings/unread.ts';
 import type { Desk, DeskStory } from './desk.ts';
+import { faultsOf } from './deskStory.ts';
 import { editionRow } from './editionRow.ts';
 import { type Route, route } from './route.ts';
 
@@ -42,7 +43,6 @@ export const overviewRoute: Route = route('GET', 'api/overview/', ({ desk }) => 
 function storyAnswer(story: DeskStory): StoryAnswer {
   const editions = [...story.editions.values()];
   const rows = editions.flatMap((edition) => editionRow(edition, story) ?? []);
-  const faults = [...story.faults, ...editions.flatMap(({ told }) => told?.faults ?? [])];
   const lapsed = new Map(rows.flatMap((row) => [...row.lapsed]));
   return {
     slug: story.slug,
@@ -50,7 +50,7 @@ function storyAnswer(story: DeskStory): StoryAnswer {
     isDraft: story.story?.meta.draft ?? false,
     editions: editions.length,
     waiting: editions.filter(({ told }) => told === null).length,
-    faults: groupFaults(faults.filter(stops)),
+    faults: groupFaults(faultsOf(story).filter(stops)),
     unread: mergeUnread(rows.flatMap(({ unread }) => unread)).length,
     lapsed: [...lapsed].map(([id, why]) => ({ id, why })),
     newest: newestRelease(story),

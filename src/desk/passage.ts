@@ -18,8 +18,9 @@ import {
   statementsAt,
 } from './branches.ts';
 import type { Desk, DeskEdition, DeskStory } from './desk.ts';
+import { faultsOf } from './deskStory.ts';
 import { readingOf, type ShownWording, shownWording } from './extremes.ts';
-import { faultsOf, withSureEdit } from './mends.ts';
+import { withSureEdit } from './mends.ts';
 import { type Lines, passageNow, writtenLines } from './passageMatch.ts';
 import { type SourceLine, sourceLines } from './passageSource.ts';
 import { showing } from './shownStories.ts';

@@ -1,7 +1,7 @@
 import { groupFaults, stops } from '../faults/fault.ts';
 import type { DeskStory } from './desk.ts';
+import { faultsOf } from './deskStory.ts';
 import { editionRow } from './editionRow.ts';
-import { faultsOf } from './mends.ts';
 import { type Route, route } from './route.ts';
 
 /** What is left to do in a story, as far as it is told. */
