@@ -1,30 +1,18 @@
 import { type Fault, groupFaults } from '../faults/fault.ts';
 import { escapeHtml } from '../prose/escapeHtml.ts';
+import { deskPage } from './shell.ts';
 
 /** A plain page for what has never been told: its faults, each with line and mend. Reloads once files change. */
 export function faultsPage(faults: readonly Fault[], base: string): string {
-  const home = escapeHtml(`${base.replace(/\/+$/, '')}/`);
-  return `<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Nothing to show yet</title>
-<link rel="stylesheet" href="${home}src/styles/tokens.css">
-<link rel="stylesheet" href="${home}src/desk/client/desk.css">
-<script type="module" src="${home}@vite/client"></script>
-</head>
-<body>
-<main class="desk-page">
+  const home = `${base.replace(/\/+$/, '')}/`;
+  const body = `<main class="desk-page">
 <h1>Nothing to show here yet</h1>
-<p>It has faults, and there is no sound state of it from before. <a href="${home}desk/">Open the desk</a></p>
+<p>It has faults, and there is no sound state of it from before. <a href="${escapeHtml(home)}desk/">Open the desk</a></p>
 <ol class="desk-faults">
 ${groupFaults(faults).map(faultItem).join('\n')}
 </ol>
-</main>
-</body>
-</html>
-`;
+</main>`;
+  return deskPage({ base: home, title: 'Nothing to show yet', script: '@vite/client', body });
 }
 
 function faultItem({ file, line, what, expected, mend, edition }: Fault): string {
