@@ -1,3 +1,4 @@
+import { startHigh } from '../report/phrases.ts';
 import type { Cause } from './causes.ts';
 import { groupScreen } from './groupScreen.ts';
 import { helpScreen } from './help.ts';
@@ -70,12 +71,8 @@ function head(
       : `${placeOf(wording)}, ${shortLine(wording, story.file)}, ${printedIn(wording)}`;
   return [
     [{ text: truncate(`${left}${gap}${right}`, columns - 1), as: 'dim' }],
-    [{ text: truncate(state + capital(where), columns - 1), as: 'strong' }],
+    [{ text: truncate(state + startHigh(where), columns - 1), as: 'strong' }],
   ];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function keysLine(

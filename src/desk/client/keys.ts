@@ -1,3 +1,4 @@
+import { startHigh } from '../../report/phrases.ts';
 import type { Approved } from '../approveRoutes.ts';
 import type { EditionAnswer } from '../editionRoute.ts';
 import type { TotalAnswer } from '../totalRoute.ts';
@@ -185,10 +186,6 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function isConflict(answer: unknown): answer is Conflict {
   return isObject(answer) && 'theirs' in answer;
-}
-
-function startHigh(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 customElements.define('desk-keys', DeskKeys);

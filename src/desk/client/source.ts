@@ -1,4 +1,4 @@
-import { counted } from '../../report/phrases.ts';
+import { counted, startHigh } from '../../report/phrases.ts';
 import type { ShownGround, ShownStatement } from '../branches.ts';
 import type { PassageAnswer, ShownAttested, ShownFault } from '../passage.ts';
 import type { SourceLine } from '../passageSource.ts';
@@ -144,10 +144,6 @@ function faultItem({ fault, editions }: ShownFault, all: number, digest: string,
       doing(`Open line ${line}`, '', { action: 'open', file, line, column }),
     ),
   );
-}
-
-function startHigh(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 customElements.define('desk-source', DeskSource);
