@@ -5,7 +5,7 @@ import { counted } from '../report/phrases.ts';
 import { enterAddresses } from './enterAddresses.ts';
 import { listedCauses, listText } from './list.ts';
 import { ReadingLoop } from './readingLoop.ts';
-import { gitUserName, signerOf } from './signer.ts';
+import { signerIn } from './signer.ts';
 import { openTerminal, type TerminalEnvironment } from './terminal.ts';
 import { readUnread, storeFor, type UnreadStory } from './unreadStory.ts';
 
@@ -92,7 +92,6 @@ async function readAll(unread: UnreadStory, options: ApproveOptions, io: Command
   const { wordings, causes, review } = unread;
   const faults = new FaultList();
   const { approval } = review.data.site;
-  const gitName = () => gitUserName(options.newsroom.root);
   const store = storeFor(options.newsroom, unread);
   const read = wordings.filter(({ isRead }) => isRead).length;
   if (causes.length === 0) {
@@ -104,7 +103,7 @@ async function readAll(unread: UnreadStory, options: ApproveOptions, io: Command
     );
     return 0;
   }
-  const by = signerOf({ by: options.by, approval, gitName }, options.story, faults);
+  const by = signerIn(options.newsroom, { by: options.by, approval }, options.story, faults);
   if (by === null) return refuse(faults.all, options, io);
   const progress = { read, all: wordings.length };
   const approved = await readInTerminal({ causes, store, review, progress, by }, io);

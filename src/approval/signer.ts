@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import type { FaultList } from '../faults/fault.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Site } from '../newsroom/site.ts';
 
 /** Sources of the approver's name, in order: `--by`, the site's desk, git. Never made up. */
@@ -40,8 +41,18 @@ export function signerOf(
   return name;
 }
 
+/** The same, with git's name in the newsroom's folder. */
+export function signerIn(
+  { root }: Pick<Newsroom, 'root'>,
+  choice: Omit<SignerChoice, 'gitName'>,
+  story: string,
+  faults: FaultList,
+): string | null {
+  return signerOf({ ...choice, gitName: () => gitUserName(root) }, story, faults);
+}
+
 /** git's `user.name` in a folder; '' when there is none. */
-export function gitUserName(folder: string): string {
+function gitUserName(folder: string): string {
   try {
     return execFileSync('git', ['config', 'user.name'], {
       cwd: folder,

@@ -7,7 +7,7 @@ import { takeDown } from '../ledger/enter.ts';
 import { type Ledger, ledgerYaml, WHY_LENGTH } from '../ledger/ledger.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { keptFiles } from '../refresh/keptFiles.ts';
-import { gitUserName, signerOf } from './signer.ts';
+import { signerIn } from './signer.ts';
 
 /** What to take down, and who does it. */
 export interface TakeDown {
@@ -45,11 +45,7 @@ export async function takeDownAddress(
       expected: `${WHY_LENGTH} at most`,
     });
   const { site, ledger } = data;
-  const name = signerOf(
-    { by, approval: site.approval, gitName: () => gitUserName(newsroom.root) },
-    story,
-    faults,
-  );
+  const name = signerIn(newsroom, { by, approval: site.approval }, story, faults);
   if (name === null) return null;
   const taken = ledger && takeDown(ledger, story, part, { on, by: name, ...(why && { why }) });
   if (!taken) return refuse(unknown(ledger, story, part));

@@ -3,7 +3,7 @@ import { enterAddresses } from '../approval/enterAddresses.ts';
 import { examplesOf } from '../approval/examples.ts';
 import { editionName } from '../approval/place.ts';
 import { approvalOf } from '../approval/readingLoop.ts';
-import { gitUserName, signerOf } from '../approval/signer.ts';
+import { signerIn } from '../approval/signer.ts';
 import type { StoryWording } from '../approval/storyWordings.ts';
 import { storeFor, type UnreadStory, unreadOf } from '../approval/unreadStory.ts';
 import { approvedFile } from '../editions/readStory.ts';
@@ -117,9 +117,7 @@ function previousOf(desk: Desk, slug: string): Map<string, Approval | null> {
 /** Who approves, by the rules of `npm run approve`. @returns null, with faults, where nobody may */
 function signer(desk: Desk, by: string | undefined, story: string, faults = new FaultList()): string | null {
   const { data, newsroom } = desk;
-  if (!data) return null;
-  const gitName = () => gitUserName(newsroom.root);
-  return signerOf({ by, approval: data.site.approval, gitName }, story, faults);
+  return data && signerIn(newsroom, { by, approval: data.site.approval }, story, faults);
 }
 
 /** A story as its files are, told in full. @returns a refusal where it has faults, as for `npm run approve` */

@@ -1,6 +1,6 @@
 import { causesOf } from '../approval/causes.ts';
 import { printsTheSame } from '../approval/printsTheSame.ts';
-import { gitUserName, signerOf } from '../approval/signer.ts';
+import { signerIn } from '../approval/signer.ts';
 import { reviewContext, type ShownEdition, storyWordings } from '../approval/storyWordings.ts';
 import { storeFor, unreadOf } from '../approval/unreadStory.ts';
 import { notProved } from '../checks/notProved.ts';
@@ -60,8 +60,7 @@ export function answerReading(question: Question, { newsroom, readings, site }: 
   if (!reading) throw new ReleaseRefusal(`no unread wordings of ${question.story} in this preview`, 404);
   if (question.ask === 'take back') return reading.takeBack(question.keys);
   const faults = new FaultList();
-  const gitName = () => gitUserName(newsroom.root);
-  const by = signerOf({ by: question.by, approval: site.approval, gitName }, question.story, faults);
+  const by = signerIn(newsroom, { by: question.by, approval: site.approval }, question.story, faults);
   if (by === null) throw new ReleaseRefusal(formatFaults(faults.all), 403);
   if (!reading.approve(question.keys, by, question.on))
     throw new ReleaseRefusal('not one of the wordings in this preview', 404);
