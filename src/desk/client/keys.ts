@@ -27,6 +27,7 @@ const GLANCE_MS = 300;
 /** Keys and buttons are one way: each announces `desk-do`, which is done here and told in a live region. */
 class DeskKeys extends HTMLElement {
   readonly #said = make('p', { role: 'status', class: 'desk-said' });
+  #doing: Promise<void> = Promise.resolve();
   #changed = 0;
   #silence = 0;
 
@@ -41,7 +42,7 @@ class DeskKeys extends HTMLElement {
     );
     document.addEventListener('keydown', (event) => this.#pressed(event), { capture: true });
     document.addEventListener('desk-do', (event) => {
-      if (event instanceof CustomEvent) void this.#do(event.detail);
+      if (event instanceof CustomEvent) this.#queue(event.detail);
     });
     state.listen(() => this.#glance());
   }
@@ -96,6 +97,11 @@ class DeskKeys extends HTMLElement {
     return false;
   }
 
+  /** One after the other: what is said last is of what was asked for last. */
+  #queue(wanted: Wanted): void {
+    this.#doing = this.#doing.then(() => this.#do(wanted));
+  }
+
   async #do(wanted: Wanted): Promise<void> {
     try {
       await this.#doNow(wanted);
@@ -144,7 +150,6 @@ class DeskKeys extends HTMLElement {
     this.#glance();
     this.#tellApproved(answer);
     if (answer.left > 0) await this.#moveToRead(1);
-    this.#tellApproved(answer);
   }
 
   #tellApproved({ done, left }: Approved): void {
