@@ -71,12 +71,6 @@ describe('a logarithmic scale', () => {
     ]);
     expect(faults({ ...settings, lines: [{ value: 0 }] })).toEqual([expect.stringContaining('a line at 0')]);
   });
-
-  it('is refused for bars, whose length would mean nothing', () => {
-    expect(faults({ type: 'bar', column: 'thefts.rate', scale: 'log' })).toEqual([
-      expect.stringMatching(/^scale \| .*bars.*scatter/),
-    ]);
-  });
 });
 
 /** 206 shires, of which the first is that of the edition; every tenth has the same value. */
