@@ -114,6 +114,18 @@ describe('an id that would be lost', () => {
     `);
   });
 
+  it('is refused for a whole site that has moved, until its server sends readers on', async () => {
+    const was = '\nurl: https://example.org/';
+    edit(newsroom, 'content/site.yaml', was, `${was}data/`);
+    const { faults } = await addressBook(newsroom);
+    expect(faults.map(({ what }) => what)).toEqual([
+      'addresses would be lost, all under https://example.org/',
+    ]);
+    const [, mend = ''] = /then write (.*) here$/.exec(faults[0]?.mend ?? '') ?? [];
+    edit(newsroom, 'content/addresses.yaml', 'site: https://example.org/', mend);
+    expect(whats(await addressBook(newsroom))).toEqual([]);
+  });
+
   it('is refused for a story whose folder was renamed, or that is a draft again', async () => {
     const folder = path.join(newsroom.stories, 'bees');
     edit(newsroom, STORY_FILE, 'published:', 'draft: true\npublished:');

@@ -112,7 +112,7 @@ function valueAt({ start, slope }: Straight, width: number): number {
 }
 
 function css({ start, slope }: Straight): string {
-  const share = Math.ceil(slope * 1000) / 10;
+  const share = Math.round(slope * 1000) / 10;
   if (share === 0) return `${Math.ceil(start)}px`;
   // What rounding the slope takes away at the widest is less than this.
   return `${Math.ceil(start) + 1}px ${share < 0 ? '-' : '+'} ${Math.abs(share)}cqw`;
