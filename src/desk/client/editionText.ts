@@ -111,7 +111,7 @@ export class EditionText {
     if (!passage) return false;
     if (fault.words === '') passage.classList.add('faulty');
     const block = passage.closest('p, li, td, th, h1, h2, h3') ?? passage;
-    const item = faultItem(fault, answer, this.element);
+    const item = placedItem(fault, answer);
     const isCell = block.matches('li, td, th');
     const list = isCell ? block.querySelector(':scope > .desk-faults') : block.nextElementSibling;
     if (list?.matches('.desk-faults')) list.append(item);
@@ -135,6 +135,12 @@ export class EditionText {
   #all(selector: string): Element[] {
     return [...this.#article.querySelectorAll(selector), ...this.#rest.querySelectorAll(selector)];
   }
+}
+
+/** A fault of the edition that is shown, or of all of its story. */
+export function placedItem(fault: PlacedFault, { digest, edition }: EditionAnswer): HTMLElement {
+  const isOther = fault.edition !== undefined && fault.edition !== edition;
+  return faultItem(fault, { digest, where: isOther ? `in ${fault.edition}` : '' });
 }
 
 function at(within: Element, index: number): Element | null {

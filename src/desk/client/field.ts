@@ -1,4 +1,5 @@
-import type { FieldFault } from '../newPlan.ts';
+import { startHigh } from '../../report/phrases.ts';
+import type { FieldFault } from '../fieldFault.ts';
 import { make } from './make.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
@@ -8,6 +9,7 @@ export class Field {
   readonly name: string;
   readonly control: Control;
   readonly row: HTMLElement;
+  readonly hint: HTMLElement;
   readonly #faults: HTMLElement;
 
   constructor(name: string, label: string, control: Control, hint = '') {
@@ -18,12 +20,13 @@ export class Field {
     control.name = name;
     control.setAttribute('aria-describedby', `${id}-hint ${id}-faults`);
     this.#faults = make('div', { id: `${id}-faults`, class: 'desk-bad' });
+    this.hint = make('p', { id: `${id}-hint`, class: 'desk-quiet' }, hint);
     this.row = make(
       'div',
       { class: 'new-field' },
       make('label', { for: id }, label),
       control,
-      make('p', { id: `${id}-hint`, class: 'desk-quiet' }, hint),
+      this.hint,
       this.#faults,
     );
   }
@@ -54,7 +57,7 @@ export class Field {
 }
 
 export function faultWords({ what, expected, mend }: Omit<FieldFault, 'field'>): HTMLElement {
-  const said = `${what.charAt(0).toUpperCase()}${what.slice(1)}.`;
+  const said = `${startHigh(what)}.`;
   const more = [expected && `Expected: ${expected}.`, mend && `To mend it: ${mend}.`].filter(Boolean);
   return make('p', {}, [said, ...more].join(' '));
 }

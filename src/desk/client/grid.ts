@@ -87,7 +87,7 @@ class DeskGrid extends HTMLElement {
     this.#draw();
   }
 
-  /** To the edition that is open. */
+  /** To the edition that is open, or, where it is not listed yet, to the first. */
   override focus(): void {
     this.#setFolded(false);
     this.#reveal(state.get().edition);

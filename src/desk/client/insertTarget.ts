@@ -1,5 +1,6 @@
 import type { Inserted, Places } from '../newChart.ts';
 import type { Choices } from '../newChoices.ts';
+import { messageOf } from './doing.ts';
 import { Field, options } from './field.ts';
 import { make } from './make.ts';
 import { ask, Refused, tell } from './state.ts';
@@ -45,7 +46,7 @@ export class InsertTarget {
       ];
     } catch (error) {
       if (error instanceof Refused && error.status === 409) await this.#look();
-      return [make('span', { class: 'desk-bad' }, error instanceof Error ? error.message : String(error))];
+      return [make('span', { class: 'desk-bad' }, messageOf(error))];
     }
   }
 

@@ -1,6 +1,7 @@
 import type { DrawnOffer, Offered } from '../newChart.ts';
 import type { Choices } from '../newChoices.ts';
 import { copyButton } from './copyButton.ts';
+import { quiet } from './doing.ts';
 import { Field, faultWords, options } from './field.ts';
 import { InsertTarget } from './insertTarget.ts';
 import { make } from './make.ts';
@@ -84,7 +85,7 @@ function offerNode({ type, why, block, drawing }: DrawnOffer, target: InsertTarg
     'article',
     { class: 'new-offer' },
     make('h3', {}, type),
-    make('p', { class: 'desk-quiet' }, why),
+    quiet(why),
     picture,
     make('details', {}, make('summary', {}, 'The block'), make('pre', { tabindex: 0 }, block)),
     make('div', { class: 'new-foot' }, copy, insert, said),

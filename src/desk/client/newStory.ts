@@ -1,5 +1,4 @@
 import type { Choices } from '../newChoices.ts';
-import type { Planned } from '../newPlan.ts';
 import { Field, options } from './field.ts';
 import { make } from './make.ts';
 import { PlanForm } from './planForm.ts';
@@ -33,13 +32,9 @@ export function newStory({ tables }: Choices): HTMLElement {
   );
   table.control.addEventListener('change', offerKinds);
   offerKinds();
-  return new PlanForm<Planned>({
-    path: 'new/story/',
+  return new PlanForm({
+    what: 'story',
     fields: [slug, table, kind, headline],
-    wanted: () =>
-      slug.value === undefined
-        ? null
-        : { slug: slug.value, table: table.value, kind: kind.value, headline: headline.value },
     next: () => [make('a', { href: `../${slug.value}/` }, 'Go to the story')],
   }).element;
 }
