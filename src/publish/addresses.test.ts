@@ -185,6 +185,19 @@ describe('formerly', () => {
 });
 
 describe('what is taken down on purpose', () => {
+  it('is taken down under all names that its story has had', async () => {
+    const before = await addressBook(newsroom);
+    edit(newsroom, STORY_FILE, 'published:', 'formerly: [bees]\npublished:');
+    renameSync(path.join(newsroom.stories, 'bees'), path.join(newsroom.stories, 'hives'));
+    await enterHere(newsroom);
+    await remove('trend');
+    edit(newsroom, STORY_FILE.replace('bees', 'hives'), CHART, '');
+    const after = await addressBook(newsroom);
+    expect(unanswered(before, after)).toEqual([]);
+    for (const story of ['bees', 'hives'])
+      expect(said(after, `/embed/${story}/holm/trend/index.html`)).toContain('This chart was taken down');
+  });
+
   it('says so, and keeps what is pinned, its newest release too', async () => {
     const before = await addressBook(newsroom);
     expect(await remove('trend', 'It counted drones twice.')).toContain(
