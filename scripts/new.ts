@@ -87,7 +87,11 @@ async function planned(): Promise<Plan | null> {
   const [what, id, file] = positionals;
   const { released, sheet, table, column, kind, headline } = values;
   if (what === 'source' && id && file)
-    return await planSource(newsroom, { id, file: givenPath(file), released, sheet, as: corrections(), command }, faults);
+    return await planSource(
+      newsroom,
+      { id, file: givenPath(file), released, sheet, as: corrections(), command },
+      faults,
+    );
   if (what === 'areas' && id)
     return await planAreas(newsroom, { file: givenPath(id), column, sheet, kind }, faults);
   if (what === 'postcodes' && id) return planPostcodes(newsroom, { file: givenPath(id), column }, faults);

@@ -91,7 +91,8 @@ class DeskGrid extends HTMLElement {
   override focus(): void {
     this.#setFolded(false);
     this.#reveal(state.get().edition);
-    this.#linkTo(state.get().edition)?.focus({ preventScroll: true });
+    const row = this.#linkTo(state.get().edition) ?? this.#body.querySelector('a');
+    row?.focus({ preventScroll: true });
   }
 
   async #ask(): Promise<void> {
