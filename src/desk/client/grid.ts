@@ -205,7 +205,7 @@ class DeskGrid extends HTMLElement {
   #reveal(slug: string): void {
     const at = this.#sorted().findIndex((row) => row.slug === slug);
     const top = Math.max(0, at) * ROW;
-    const room = this.clientHeight - 2 * ROW;
+    const room = this.clientHeight - this.#head.offsetHeight - ROW;
     if (top < this.scrollTop) this.scrollTop = top;
     else if (top > this.scrollTop + room) this.scrollTop = top - room;
     this.#draw();

@@ -29,7 +29,9 @@ describe('something else that is new, at the desk', () => {
     await page.getByText('Areas: 2 known, 0 unknown').waitFor();
     expect(await page.getByLabel('Name').inputValue()).toBe('patrols');
     // A wrong guess is put right, by the same code as the command's.
-    await page.getByLabel('Patrols is taken for').selectOption('text');
+    const kind = page.getByLabel('Patrols is taken for');
+    await kind.focus();
+    await kind.selectOption('text');
     await page.getByText('kind: text').waitFor();
     await expect.poll(() => page.evaluate('document.activeElement?.id')).toBe('new-as-2');
     expect(await violations(page)).toEqual([]);
