@@ -26,7 +26,7 @@ export function lostParts(story: Publishes, { stories: known, file: ledgerFile, 
       const where = other
         ? `the block of ${other.id}, ${file}:${other.line}`
         : 'the block of the chart that took its place';
-      const mend = `write formerly: ${id} into ${where}; or take it down: ${approveCommand(name)} --remove ${id}`;
+      const mend = `write formerly: ${id} into ${where}; or take it down: put its block back, so that what is pinned can be kept, ${approveCommand(name)} --remove ${id}, and remove it again`;
       return [
         { ...at('charts', id), what: `addresses would be lost, those of a chart of ${slug}: ${id}`, mend },
       ];
@@ -39,7 +39,13 @@ export function lostParts(story: Publishes, { stories: known, file: ledgerFile, 
         return own && quote.id !== null && !isLike(quote, entry)
           ? [another(file, quote.line, id, entry)]
           : [];
-      const mend = `where it stands otherwise now, write {#${id}} behind its speaker; or take it down: ${approveCommand(name)} --remove ${id}`;
+      const edited = given.quotes.find(
+        (each) => each.id === null && !Object.hasOwn(ofQuotes, each.name) && isLike(each, entry),
+      );
+      const where = edited
+        ? `where it was edited, write {#${id}} behind its speaker, ${file}:${edited.line}; or `
+        : '';
+      const mend = `${where}take it down: ${approveCommand(name)} --remove ${id}`;
       const what = `addresses would be lost, those of a quote of ${slug}: ${id}, “${entry.says}”, ${entry.by}`;
       return [{ ...at('quotes', id), what, mend }];
     });

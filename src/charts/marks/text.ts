@@ -50,10 +50,15 @@ function wishOf(
   frame: Frame,
 ): Wish {
   const [at, level] = [frame.x(x), frame.y(y)];
-  const places = sides.flatMap((side) =>
-    placesAt(side, at, level, distance, (rest.size ?? frame.form.size) / 2),
-  );
-  return { ...rest, lines: [text], at: places, halo: true };
+  const { size, width } = frame.form;
+  const places = sides.flatMap((side) => placesAt(side, at, level, distance, (rest.size ?? size) / 2));
+  // What is long stands above or below its point, as far from it as the edge of the picture asks.
+  const half = textWidth(text, rest.size ?? size, rest.bold) / 2;
+  const within = Math.min(Math.max(at, frame.left + half), width - half);
+  const shifted = places
+    .filter(({ anchor }) => anchor === 'middle')
+    .map((place) => ({ ...place, x: within }));
+  return { ...rest, lines: [text], at: [...places, ...shifted], halo: true };
 }
 
 function placesAt(side: Side, x: number, y: number, distance: number, half: number): Place[] {

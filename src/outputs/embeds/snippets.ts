@@ -12,6 +12,7 @@ import { type ChartEmbed, type Embed, releaseOf, subjectOf, titleOf } from '../.
 import { chartPictureSize } from '../../graphics/chartPicture.ts';
 import type { Site } from '../../newsroom/site.ts';
 import { escapeHtml } from '../../prose/escapeHtml.ts';
+import { nameIn } from '../../prose/quote.ts';
 import type { Language } from '../../words/language.ts';
 import { languageOf } from '../../words/languages.ts';
 import { embedHeight, reservedHeight } from './heights.ts';
@@ -80,7 +81,7 @@ export function frameSnippet(embed: Embed, edition: From, site: Site, pinned = f
   const style = `height:auto;min-height:${reserve};border:0;padding:0;frame-sizing:content-height`;
   const frame = `<iframe src="${addressOf(embed, edition, site, pinned)}" title="${frameTitle(embed, language, pinned)}" width="100%" height="${height}" loading="lazy" style="${style}"></iframe>`;
   // A container has no width of its own: where a page centres what is in a column, it would be none at all.
-  return `<div style="container-type:inline-size;width:100%">${frame}</div>\n<p>${articleLink(embed, edition, site, pinned)}</p>`;
+  return `<div style="container-type:inline-size;width:100%">${frame}\n${articleLink(embed, edition, site, pinned)}</div>`;
 }
 
 /** Markup that even strict systems accept: a link in a blockquote, then a frame with few attributes. */
@@ -130,7 +131,9 @@ function frameTitle(embed: Embed, language: Language, pinned: boolean): string {
   return escapeHtml(embed.kind === 'chart' ? language.embeds.chart(name) : name);
 }
 
+/** A quote's has its speaker alone: the frame's title has the occasion. */
 function articleLink(embed: Embed, edition: From, site: Site, pinned: boolean): string {
-  const name = nameOf(embed, languageOf(site), pinned);
+  const full = nameOf(embed, languageOf(site), pinned);
+  const name = embed.kind === 'quote' ? nameIn(full) : full;
   return `<a href="${absolute(site, edition.path)}">${escapeHtml(name)} (${escapeHtml(site.name)})</a>`;
 }
