@@ -19,7 +19,7 @@ import { contentOf } from './fileChanges.ts';
 import { approvalIn, newReading, type Reading, type ReadWording } from './reading.ts';
 import { Refusal } from './refusal.ts';
 import { runOf } from './releaseRun.ts';
-import { get, post, type Route } from './route.ts';
+import { post, type Route } from './route.ts';
 
 const place = z.object({
   story: z.string(),
@@ -39,7 +39,6 @@ const takeBackBody = place.extend({ keys: z.array(z.string()).min(1) });
 export const APPROVE_ROUTES: readonly Route[] = [
   post('api/approve/', approveBody, ({ desk }, body) => approve(desk, body)),
   post('api/takeback/', takeBackBody, ({ desk }, body) => takeBack(desk, body)),
-  get('api/signer/', ({ desk }) => ({ by: signer(desk, undefined, '') })),
 ];
 
 export interface Approved {

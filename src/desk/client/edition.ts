@@ -1,6 +1,6 @@
 import { allBegin, wordsOf } from '../../enhance/matches.ts';
 import { counted } from '../../report/phrases.ts';
-import type { EditionAnswer, PassageAnswer } from '../editionRoute.ts';
+import type { EditionAnswer, EditionPassage } from '../editionRoute.ts';
 import type { PlacedFault } from '../placedFaults.ts';
 import { messageOf } from './doing.ts';
 import { EditionText, placedItem } from './editionText.ts';
@@ -84,7 +84,6 @@ class DeskEdition extends HTMLElement {
     this.#passage = state.get().passage ?? same;
     state.set({ passage: this.#passage });
     this.#text.select(state.get(), false);
-    this.dataset['revision'] = String(answer.revision);
   }
 
   /** What has no place in the text that is in sight. */
@@ -155,7 +154,7 @@ function sameAnswer(a: EditionAnswer, b: EditionAnswer | null): boolean {
 }
 
 /** The passage of another edition that is of the same kind, and on the same line or near it. */
-function nearest({ kind, line }: PassageAnswer, passages: readonly PassageAnswer[]): number | null {
+function nearest({ kind, line }: EditionPassage, passages: readonly EditionPassage[]): number | null {
   const alike = passages.flatMap((passage, index) =>
     passage.kind === kind ? { index, far: Math.abs(passage.line - line) } : [],
   );

@@ -1,4 +1,4 @@
-import type { EditionAnswer, PassageAnswer } from '../editionRoute.ts';
+import type { EditionAnswer, EditionPassage } from '../editionRoute.ts';
 import type { PlacedFault } from '../placedFaults.ts';
 import { faultItem } from './faultItem.ts';
 import { make } from './make.ts';
@@ -157,7 +157,9 @@ function passageIn(target: Element): Element | null {
 }
 
 /** What no element of the article shows as a text: descriptions, words within pictures, tables, sources. */
-function restOf(others: readonly { readonly passage: PassageAnswer; readonly index: number }[]): HTMLElement {
+function restOf(
+  others: readonly { readonly passage: EditionPassage; readonly index: number }[],
+): HTMLElement {
   const rows = others.flatMap(({ passage, index }) => {
     const text = make('span', { 'data-passage': index, tabindex: -1 }, passage.text);
     if (passage.isUnread) text.classList.add('unread');
