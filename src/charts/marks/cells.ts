@@ -35,7 +35,7 @@ export function cellSymbols(all: readonly Cell[], width: number): Markup[] {
   });
 }
 
-/** Cells with their values, where there is room for all of them. @param gap between them */
+/** Cells with their values, where there is room for all of them. @param gap between them; less of narrow ones */
 export function cells(all: readonly Cell[], width: number, gap: number): Mark {
   const columns = [...new Set(all.map(({ x }) => x))].toSorted((a, b) => a - b);
   return {
@@ -49,11 +49,14 @@ export function cells(all: readonly Cell[], width: number, gap: number): Mark {
       const transform = `translate(${start.x} ${start.y}) scale(${across} ${down})`;
       const shades = shadesOf(all).map(([role], index) => use(index, filled(role)));
       // The dashes of two lines as broad as the table are what lies between all cells.
-      const between = (d: string, breadth: number, pitch: number) =>
-        element('path', {
-          ...{ d, ...stroked('page', breadth) },
-          ...{ 'stroke-dasharray': `${gap} ${round(pitch - gap)}`, 'stroke-dashoffset': gap / 2 },
-        });
+      const between = (d: string, breadth: number, pitch: number) => {
+        const dash = Math.min(gap, round(pitch * 0.15));
+        const dashes = {
+          'stroke-dasharray': `${dash} ${round(pitch - dash)}`,
+          'stroke-dashoffset': dash / 2,
+        };
+        return element('path', { d, ...stroked('page', breadth), ...dashes });
+      };
       return {
         shapes: [
           element('g', { transform, 'pointer-events': 'none' }, shades),

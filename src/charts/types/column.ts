@@ -7,7 +7,6 @@ import { stepOf, time } from '../axes/time.ts';
 import { values } from '../axes/values.ts';
 import type { Form } from '../form.ts';
 import { widest } from '../labels.ts';
-import { barScale } from '../logScale.ts';
 import { type Bar, bars } from '../marks/bars.ts';
 import { ends } from '../marks/ends.ts';
 import { seriesEnds, seriesSpots } from '../overTime.ts';
@@ -16,7 +15,7 @@ import { show } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { courseOf, tellCourses } from '../words.ts';
 
-const schema = z.strictObject({ ...common, ...oneArea, ...range, ...annotationSettings, scale: barScale });
+const schema = z.strictObject({ ...common, ...oneArea, ...range, ...annotationSettings });
 
 const WANTS = { chart: 'columns', periods: 2, mend: 'draw a number or a bar chart' };
 

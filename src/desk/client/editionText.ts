@@ -1,4 +1,4 @@
-import type { EditionAnswer, PassageAnswer } from '../editionRoute.ts';
+import type { EditionAnswer, EditionPassage } from '../editionRoute.ts';
 import type { PlacedFault } from '../placedFaults.ts';
 import { faultItem } from './faultItem.ts';
 import { make } from './make.ts';
@@ -111,7 +111,7 @@ export class EditionText {
     if (!passage) return false;
     if (fault.words === '') passage.classList.add('faulty');
     const block = passage.closest('p, li, td, th, h1, h2, h3') ?? passage;
-    const item = faultItem(fault, answer, this.element);
+    const item = placedItem(fault, answer);
     const isCell = block.matches('li, td, th');
     const list = isCell ? block.querySelector(':scope > .desk-faults') : block.nextElementSibling;
     if (list?.matches('.desk-faults')) list.append(item);
@@ -137,6 +137,12 @@ export class EditionText {
   }
 }
 
+/** A fault of the edition that is shown, or of all of its story. */
+export function placedItem(fault: PlacedFault, { digest, edition }: EditionAnswer): HTMLElement {
+  const isOther = fault.edition !== undefined && fault.edition !== edition;
+  return faultItem(fault, { digest, where: isOther ? `in ${fault.edition}` : '' });
+}
+
 function at(within: Element, index: number): Element | null {
   return within.querySelector(`[data-passage="${index}"]`);
 }
@@ -151,7 +157,9 @@ function passageIn(target: Element): Element | null {
 }
 
 /** What no element of the article shows as a text: descriptions, words within pictures, tables, sources. */
-function restOf(others: readonly { readonly passage: PassageAnswer; readonly index: number }[]): HTMLElement {
+function restOf(
+  others: readonly { readonly passage: EditionPassage; readonly index: number }[],
+): HTMLElement {
   const rows = others.flatMap(({ passage, index }) => {
     const text = make('span', { 'data-passage': index, tabindex: -1 }, passage.text);
     if (passage.isUnread) text.classList.add('unread');

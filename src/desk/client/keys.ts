@@ -1,15 +1,15 @@
 import { startHigh } from '../../report/phrases.ts';
 import type { Approved } from '../approveRoutes.ts';
+import type { Conflict } from '../conflicts.ts';
 import type { EditionAnswer } from '../editionRoute.ts';
 import type { TotalAnswer } from '../totalRoute.ts';
-import type { Conflict } from '../writing.ts';
+import { approve } from './approve.ts';
 import { askAbout } from './conflict.ts';
 import { doing } from './doing.ts';
 import { areKeysOn, showKeySheet } from './keySheet.ts';
 import { type DeskKey, keyMeant, type Step } from './keyTable.ts';
 import { make } from './make.ts';
 import { buttonOf, focus, move } from './onPage.ts';
-import { askSignerName, signerName } from './signerName.ts';
 import { ask, Refused, state, tell } from './state.ts';
 
 /** What was asked for by a button anywhere on the page. */
@@ -77,6 +77,7 @@ class DeskKeys extends HTMLElement {
   /** To the next passage that is unread or has a fault, and on to the next edition that has one. */
   async #moveToRead(by: 1 | -1): Promise<void> {
     const { story, edition } = state.get();
+    if (edition === '') return this.#say('Only a story’s page has passages.');
     const wanted = new Set(await toRead(story, edition));
     if (move(by, (index) => wanted.has(index))) return;
     if (by < 0) this.#say('Nothing above is unread or has a fault.');
@@ -136,20 +137,11 @@ class DeskKeys extends HTMLElement {
     }
   }
 
-  async #approve({ key, digest, examples }: Readonly<Record<string, unknown>>): Promise<void> {
-    const { story } = state.get();
-    const by = signerName();
-    const wanted = { story, wordings: [{ key, digest, examples }], ...(by !== undefined && { by }) };
-    const answer = await tell<Approved>('approve/', wanted).catch(async (error: unknown) => {
-      const isNameless =
-        error instanceof Refused && isObject(error.answer) && error.answer['asksName'] === true;
-      const name = isNameless ? await askSignerName('Approvals are signed by whoever reads.') : null;
-      if (name === null) throw error;
-      return tell<Approved>('approve/', { ...wanted, by: name });
-    });
+  async #approve({ key, digest }: Readonly<Record<string, unknown>>): Promise<void> {
+    const answer = await approve({ story: state.get().story, wordings: [{ key, digest }] });
     this.#glance();
     this.#tellApproved(answer);
-    if (answer.left > 0) await this.#moveToRead(1);
+    if (answer.left !== 0) await this.#moveToRead(1);
   }
 
   #tellApproved({ done, left }: Approved): void {
