@@ -2,24 +2,18 @@ import { z } from 'zod';
 import { ApprovedStore } from '../approval/approvedStore.ts';
 import { enterAddresses } from '../approval/enterAddresses.ts';
 import { signerIn } from '../approval/signer.ts';
-import { storyWordings } from '../approval/storyWordings.ts';
 import { unreadOf } from '../approval/unreadStory.ts';
-import type { NewsroomData } from '../editions/newsroomData.ts';
-import type { ToldStory } from '../editions/newsroomEditions.ts';
-import { FaultList, formatFault, formatFaults, groupFaults, stops } from '../faults/fault.ts';
+import { FaultList, formatFault, formatFaults, stops } from '../faults/fault.ts';
 import { counted } from '../report/phrases.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
-import type { Approval, Approvals } from '../wordings/approvals.ts';
-import { conflict } from './conflicts.ts';
-import type { Desk, DeskStory } from './desk.ts';
-import { faultsOf, toldEditions } from './deskStory.ts';
-import { digestOf } from './digest.ts';
+import type { Approval } from '../wordings/approvals.ts';
+import type { Desk } from './desk.ts';
 import { journalOf } from './editJournal.ts';
-import { contentOf } from './fileChanges.ts';
-import { approvalIn, newReading, type Reading, type ReadWording } from './reading.ts';
+import { newReading, type Reading, type ReadWording } from './reading.ts';
 import { Refusal } from './refusal.ts';
 import { runOf } from './releaseRun.ts';
 import { post, type Route } from './route.ts';
+import { type Today, todayOf, unreadIn } from './today.ts';
 
 const place = z.object({
   story: z.string(),
@@ -107,35 +101,6 @@ const previousByStory = memoizeWeak((_: Desk) => new Map<string, Map<string, App
 function signer(desk: Desk, by: string | undefined, story: string, faults = new FaultList()): string | null {
   const { data, newsroom } = desk;
   return data && signerIn(newsroom, { by, approval: data.site.approval }, story, faults);
-}
-
-/** A story told in full as its files are. */
-interface Today {
-  readonly told: ToldStory;
-  readonly data: NewsroomData;
-}
-
-/** @returns a refusal where it has faults, as for `npm run approve` */
-function todayOf(desk: Desk, slug: string): Today | Refusal {
-  for (const edition of desk.story(slug)?.editions.keys() ?? []) desk.edition(slug, edition);
-  const deskStory = desk.story(slug);
-  const { data } = desk;
-  if (!deskStory?.story || !data) return new Refusal(`no such story: ${slug}`, 404);
-  if (!isOfDisk(deskStory)) return conflict(desk, deskStory.path, null);
-  const stopping = groupFaults([...desk.faults, ...faultsOf(deskStory)].filter(stops));
-  const [first] = stopping;
-  if (!first) return { told: { story: deskStory.story, editions: toldEditions(deskStory) }, data };
-  const where = `${counted(stopping.length, 'fault')}, the first in line ${first.line} of ${first.file}`;
-  return new Refusal(`a story with faults can’t be approved: ${where}`);
-}
-
-function isOfDisk({ path, text }: DeskStory): boolean {
-  const bytes = contentOf(path);
-  return bytes !== null && digestOf(bytes) === digestOf(text);
-}
-
-function unreadIn({ told, data }: Today, approvals: Approvals): number {
-  return storyWordings(told, data).filter(({ key, facts }) => !approvalIn(approvals, key, facts)).length;
 }
 
 /** @param keys of the wordings that matter @throws {Refusal} */

@@ -82,10 +82,10 @@ export class ReleaseRun {
   /** Closed while it is written. */
   #isClosing = false;
 
-  constructor(desk: Desk, task: ReleaseTask, about: ReleaseAbout) {
+  constructor(desk: Desk, task: ReleaseTask) {
     newest += 1;
     this.id = newest;
-    [this.#desk, this.task, this.about] = [desk, task, about];
+    [this.#desk, this.task, this.about] = [desk, task, aboutOf(task)];
     const workerData = { root: desk.newsroom.root, task };
     this.#worker = new Worker(new URL('./releaseWorker.ts', import.meta.url), { workerData });
     this.#worker.unref();
@@ -223,4 +223,10 @@ function approvedIn(story: string, { store, wordings }: Reading): ReleaseApprova
     const known = approvalIn(approvals, key, facts);
     return known ? [{ story, key, by: known.by }] : [];
   });
+}
+
+function aboutOf(task: ReleaseTask): ReleaseAbout {
+  if (task.kind === 'rehearse') return task;
+  const { source, file, released, time } = task.options;
+  return { kind: 'refresh', source, file, released: time ?? released };
 }
