@@ -43,15 +43,10 @@ export interface Approved {
 
 function approve(desk: Desk, { wordings: asked, by, ...at }: z.output<typeof approveBody>): Approved {
   const { newsroom } = desk;
-  const { reading, today } = readingOf(
-    desk,
-    at,
-    asked.map(({ key }) => key),
-  );
-  const approved = asked.map((each) => shownWording(each, reading)).filter(({ isRead }) => !isRead);
-  const faults = new FaultList();
-  const name = signer(desk, by, at.story, faults);
-  if (name === null) throw new Refusal(formatFaults(faults.all), 422, { asksName: by === undefined });
+  const keys = asked.map(({ key }) => key);
+  const { reading, today } = readingOf(desk, at, keys);
+  const approved = asked.map((each) => asShown(each, reading)).filter(({ isRead }) => !isRead);
+  const name = signer(desk, by, at.story);
   const approvals = approved.map(({ wording, facts }) => ({ wording, facts, by: name, on: desk.today() }));
   const files = [reading.store.file, newsroom.ledgerFile];
   return journalOf(desk).record(`approval of ${counted(approvals.length, 'wording')}`, files, () => {
@@ -97,10 +92,12 @@ function storeOf(desk: Desk, { store }: Reading, slug: string): ApprovedStore {
 /** Entries as they were before the desk's approvals, by story. */
 const previousByStory = memoizeWeak((_: Desk) => new Map<string, Map<string, Approval | null>>());
 
-/** Who approves, by the rules of `npm run approve`. @returns null, with faults, where nobody may */
-function signer(desk: Desk, by: string | undefined, story: string, faults = new FaultList()): string | null {
-  const { data, newsroom } = desk;
-  return data && signerIn(newsroom, { by, approval: data.site.approval }, story, faults);
+/** Who approves, by the rules of `npm run approve`. @throws {Refusal} where nobody may */
+function signer({ data, newsroom }: Desk, by: string | undefined, story: string): string {
+  const faults = new FaultList();
+  const name = data && signerIn(newsroom, { by, approval: data.site.approval }, story, faults);
+  if (name) return name;
+  throw new Refusal(formatFaults(faults.all), 422, { asksName: by === undefined });
 }
 
 /** @param keys of the wordings that matter @throws {Refusal} */
@@ -110,7 +107,7 @@ function readingOf(
   keys: readonly string[],
 ): { readonly reading: Reading; readonly today: Today | null } {
   const today = todayOf(desk, story);
-  // A preview is of other figures: it may be read whatever those of today do.
+  // A preview is of other figures, and may be read while those of today have faults.
   if (release !== undefined)
     return { reading: runOf(desk, release).reading(story), today: today instanceof Refusal ? null : today };
   if (today instanceof Refusal) throw today;
@@ -120,7 +117,7 @@ function readingOf(
 }
 
 /** The wording that was shown. @throws {Refusal} where it can't be approved */
-function shownWording(
+function asShown(
   { key, digest }: z.output<typeof approveBody>['wordings'][number],
   { wordings }: Reading,
 ): ReadWording {

@@ -106,6 +106,7 @@ export class ReleaseRun {
 
   /** What was shown of a story. @throws {Refusal} */
   reading(story: string): Reading {
+    if (this.#accepting) throw new Refusal('the release is being written', 409);
     const reading = this.#stage.is === 'ready' ? this.#readings.get(story) : undefined;
     if (reading) return reading;
     throw new Refusal(`no unread wordings of ${story} in this preview`, 404);
