@@ -1,4 +1,4 @@
-import { max, range, sum } from 'd3';
+import { least, max, range, sum } from 'd3';
 import type { Role } from '../../newsroom/palette.ts';
 import type { Form } from '../form.ts';
 import { widest, wrapText } from '../labels.ts';
@@ -33,6 +33,8 @@ interface Wanted {
 interface Hung extends Wanted {
   readonly row: number;
   readonly left: number;
+  /** How far from the best place, for choosing among arrangements. */
+  readonly cost: number;
 }
 
 const GAP = 10;
@@ -40,7 +42,7 @@ const GAP = 10;
 const LIFT = 4;
 
 /**
- * Flags arranged so that no words lie on others and no line goes through words, as near to the plot as that lets them.
+ * Flags arranged so that no words lie on others and no line goes through words, in as few rows as that takes.
  * @param side above the plot, or below a level of it, in units of the picture from its top
  * @param x where a value lies, as the plot will have it
  */
@@ -80,27 +82,34 @@ export function flags(
   };
 }
 
-/** Each in the first way that is free of those before it; at the worst, in a row of its own. */
-function arranged(all: readonly Wanted[], width: number): Hung[] {
-  const hung: Hung[] = [];
+/** The best of all arrangements; there are few flags. */
+function arranged(all: readonly Wanted[], width: number): readonly Hung[] {
+  let arrangements: (readonly Hung[])[] = [[]];
   for (const wanted of all) {
     const ways = waysOf(wanted, all.length, width);
-    const isFree = (way: Hung) =>
-      hung.every((other) => !isOn(way, other) && !isThrough(way, other) && !isThrough(other, way));
-    const way = ways.find(isFree) ?? ways.find((each) => hung.every((other) => !isOn(each, other)));
-    if (way) hung.push(way);
+    arrangements = arrangements.flatMap((hung) => ways.map((way) => [...hung, way]));
   }
-  return hung;
+  return least(arrangements, costOf) ?? [];
 }
 
 /** Above or below its value, or beginning or ending there, in each row. */
 function waysOf(wanted: Wanted, rows: number, whole: number): Hung[] {
   const { x, width } = wanted;
   return range(rows).flatMap((row) =>
-    [x - width / 2, x - 4, x - width + 4].map((wished) => {
-      return { ...wanted, row, left: Math.max(0, Math.min(wished, whole - width)) };
+    [x - width / 2, x - 4, x - width + 4].map((wished, index) => {
+      const left = Math.max(0, Math.min(wished, whole - width));
+      return { ...wanted, row, left, cost: row * 10 + Math.min(index, 1) };
     }),
   );
+}
+
+function costOf(hung: readonly Hung[]): number {
+  return sum(hung, (one) => {
+    const others = hung.filter((other) => other !== one);
+    return (
+      one.cost + sum(others, (other) => (isOn(one, other) ? 1000 : 0) + (isThrough(one, other) ? 100 : 0))
+    );
+  });
 }
 
 function isOn(a: Hung, b: Hung): boolean {

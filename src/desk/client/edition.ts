@@ -5,6 +5,7 @@ import type { PlacedFault } from '../placedFaults.ts';
 import { messageOf } from './doing.ts';
 import { EditionText, placedItem } from './editionText.ts';
 import { make } from './make.ts';
+import { move } from './onPage.ts';
 import { ask, onEvent, Refused, type Selection, state } from './state.ts';
 
 /** The open edition: its text, each passage to select, its faults in their places. */
@@ -141,10 +142,9 @@ class DeskEdition extends HTMLElement {
   /** Arrow keys within the text; the letters are in the table of keys. */
   #move(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (by === undefined) return;
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
-    this.#text.move(by);
+    move(event.key === 'ArrowDown' ? 1 : -1, () => true);
   }
 }
 

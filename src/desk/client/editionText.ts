@@ -80,13 +80,6 @@ export class EditionText {
     for (const name of this.#all('[data-passage]')) name.setAttribute('tabindex', '-1');
   }
 
-  move(by: number): void {
-    const all = this.#all('[data-passage]');
-    const from = this.#selected ? all.indexOf(this.#selected) : by > 0 ? -1 : all.length;
-    const next = all[Math.min(all.length - 1, Math.max(0, from + by))];
-    if (next) this.#select({ passage: indexOf(next), figure: null });
-  }
-
   #clicked(event: Event): void {
     const { target } = event;
     if (!(target instanceof Element)) return;
