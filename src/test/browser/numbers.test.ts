@@ -70,7 +70,7 @@ it('shows what a statement compares, one box at a time, and closes at a second p
   const { page, box } = await open(ARTICLE);
   const [claim, figure] = [page.locator('h1 a.claim'), page.locator('.prose p a.figure').first()];
   await claim.click();
-  await expect.poll(() => box.locator('.known-how').textContent()).toMatch(/\d in year to .* against \d/);
+  await expect.poll(() => box.locator('.known-how').textContent()).toMatch(/\d in the year to .* against \d/);
   await figure.focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => box.locator('.known-value').textContent()).not.toContain('“');
