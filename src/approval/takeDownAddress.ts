@@ -47,10 +47,13 @@ export async function takeDownAddress(
   const { site, ledger } = data;
   const name = signerIn(newsroom, { by, approval: site.approval }, story, faults);
   if (name === null) return null;
-  const live = readStories(newsroom, data, new FaultList()).find(({ slug }) => slug === story);
+  const live = readStories(newsroom, data, new FaultList()).find(
+    ({ slug, meta }) => slug === story || meta.formerly.includes(story),
+  );
   const removed = { on, by: name, ...(why && { why }) };
   // Its addresses from before a renaming, too.
-  const taken = [story, ...(live?.meta.formerly ?? [])].reduce<LedgerEntries | null>(
+  const names = live ? [live.slug, ...live.meta.formerly] : [story];
+  const taken = names.reduce<LedgerEntries | null>(
     (entries, each) => (ledger && takeDown(entries ?? ledger, each, part, removed)) ?? entries,
     null,
   );

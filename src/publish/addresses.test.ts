@@ -114,6 +114,18 @@ describe('an id that would be lost', () => {
     `);
   });
 
+  it('is refused for a whole site that has moved, until its server sends readers on', async () => {
+    const was = '\nurl: https://example.org/';
+    edit(newsroom, 'content/site.yaml', was, `${was}data/`);
+    const { faults } = await addressBook(newsroom);
+    expect(faults.map(({ what }) => what)).toEqual([
+      'addresses would be lost, all under https://example.org/',
+    ]);
+    const [, mend = ''] = /then write (.*) here$/.exec(faults[0]?.mend ?? '') ?? [];
+    edit(newsroom, 'content/addresses.yaml', 'site: https://example.org/', mend);
+    expect(whats(await addressBook(newsroom))).toEqual([]);
+  });
+
   it('is refused for a story whose folder was renamed, or that is a draft again', async () => {
     const folder = path.join(newsroom.stories, 'bees');
     edit(newsroom, STORY_FILE, 'published:', 'draft: true\npublished:');
@@ -173,6 +185,19 @@ describe('formerly', () => {
 });
 
 describe('what is taken down on purpose', () => {
+  it('is taken down under all names that its story has had', async () => {
+    const before = await addressBook(newsroom);
+    edit(newsroom, STORY_FILE, 'published:', 'formerly: [bees]\npublished:');
+    renameSync(path.join(newsroom.stories, 'bees'), path.join(newsroom.stories, 'hives'));
+    await enterHere(newsroom);
+    await remove('trend');
+    edit(newsroom, STORY_FILE.replace('bees', 'hives'), CHART, '');
+    const after = await addressBook(newsroom);
+    expect(unanswered(before, after)).toEqual([]);
+    for (const story of ['bees', 'hives'])
+      expect(said(after, `/embed/${story}/holm/trend/index.html`)).toContain('This chart was taken down');
+  });
+
   it('says so, and keeps what is pinned, its newest release too', async () => {
     const before = await addressBook(newsroom);
     expect(await remove('trend', 'It counted drones twice.')).toContain(

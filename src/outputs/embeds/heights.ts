@@ -52,40 +52,48 @@ export function reservedHeight(embed: Embed, pinned: Pinned | null, site: Site):
   const slopes = slopesOf(embed);
   const at = (width: number) => ({ width, height: heightAt(width, measured, slopes) });
   const wide = { start: heightOf(measured, WIDE) - 2 * MEASURES.padding * slopes.wide, slope: slopes.wide };
-  const [grows, all] = [[...NARROW, GROWN].map(at), [...NARROW, ...BELOW_WIDE].map(at)];
+  const all = [...NARROW, ...BELOW_WIDE].map(at);
+  const form = phoneForm(at, all);
+  // So steep that it takes a form out of the comparison within one pixel.
+  const narrow = `min(${formCss(form)},${WIDE}e4px - 1e6cqw)`;
+  const isLower = all.every(({ width }) => valueAt(wide, width) <= reachOf(form, width));
+  return `max(${narrow},${isLower ? css(wide) : `min(${css(wide)},1e6cqw - ${WIDE - 1}e4px)`})`;
+}
+
+/** The shortest that leaves little more free than the closest. */
+function phoneForm(at: (width: number) => Point, all: readonly Point[]): Form {
+  const grown = at(GROWN);
+  const phone = above([...NARROW.map(at), grown]);
   const highest = Math.max(...all.map(({ height }) => height));
-  const phone = above(grows);
-  const bent = { lines: [phone, { start: at(GROWN).height, slope: 0 }], highest: phone.slope < 0 };
-  const forms: readonly Form[] = [
-    { lines: [{ start: highest, slope: 0 }], highest: true },
-    { lines: [above(all)], highest: true },
-    bent,
-  ];
+  const bent = {
+    lines: [phone, { start: grown.height, slope: 0 }],
+    bound: phone.slope < 0 ? 'max' : 'min',
+  } as const;
+  const shorter = [{ start: highest, slope: 0 }, above(all)].map(
+    (line): Form => ({ lines: [line], bound: 'max' }),
+  );
   const most = spareOf(bent, all) + SLACK;
-  const { lines, highest: bound } = forms.find((form) => spareOf(form, all) <= most) ?? bent;
-  const texts = lines.map(css);
-  const narrow = texts.length > 1 ? `${bound ? 'max' : 'min'}(${texts})` : texts[0];
-  // So steep that it takes the form out of the comparison within one pixel.
-  const only = `min(${narrow},${WIDE}e4px - 1e6cqw)`;
-  const isLower = all.every(({ width }) => valueAt(wide, width) <= reachOf({ lines, highest: bound }, width));
-  const wideOnly = isLower ? css(wide) : `min(${css(wide)},1e6cqw - ${WIDE - 1}e4px)`;
-  return `max(${only},${wideOnly})`;
+  return shorter.find((form) => spareOf(form, all) <= most) ?? bent;
 }
 
 /** Of the phone form: the highest or lowest of straight lines. */
 interface Form {
   readonly lines: readonly Straight[];
-  readonly highest: boolean;
+  readonly bound: 'max' | 'min';
 }
 
-function reachOf({ lines, highest }: Form, width: number): number {
-  return Math[highest ? 'max' : 'min'](...lines.map((line) => valueAt(line, width)));
+function formCss({ lines, bound }: Form): string {
+  const texts = lines.map(css).join(',');
+  return lines.length > 1 ? `${bound}(${texts})` : texts;
+}
+
+function reachOf({ lines, bound }: Form, width: number): number {
+  return Math[bound](...lines.map((line) => valueAt(line, width)));
 }
 
 /** Most pixels that are left free. */
 function spareOf(form: Form, points: readonly Point[]): number {
-  const spare = points.map(({ width, height }) => reachOf(form, width) - height);
-  return Math.max(...spare);
+  return Math.max(...points.map(({ width, height }) => reachOf(form, width) - height));
 }
 
 interface Point {
@@ -112,7 +120,7 @@ function valueAt({ start, slope }: Straight, width: number): number {
 }
 
 function css({ start, slope }: Straight): string {
-  const share = Math.ceil(slope * 1000) / 10;
+  const share = Math.round(slope * 1000) / 10;
   if (share === 0) return `${Math.ceil(start)}px`;
   // What rounding the slope takes away at the widest is less than this.
   return `${Math.ceil(start) + 1}px ${share < 0 ? '-' : '+'} ${Math.abs(share)}cqw`;

@@ -25,6 +25,8 @@ export interface Snippet {
   /** What it is for, in one sentence. */
   readonly use: string;
   readonly code: string;
+  /** What the code reserves where the address asks for no title. */
+  readonly bare?: string;
 }
 
 type From = Pick<Edition, 'story' | 'slug' | 'path' | 'lean'>;
@@ -36,7 +38,11 @@ type From = Pick<Edition, 'story' | 'slug' | 'path' | 'lean'>;
 export function chartSnippets(embed: ChartEmbed, edition: From, site: Site, pinned: boolean): Snippet[] {
   const { snippets: words } = languageOf(site).embeds;
   const snippets: Snippet[] = [
-    { ...words.frame, code: frameSnippet(embed, edition, site, pinned) },
+    {
+      ...words.frame,
+      code: frameSnippet(embed, edition, site, pinned),
+      bare: reservedHeight(untitled(embed), pinnedOf(embed, pinned), site),
+    },
     { ...words.script, code: scriptSnippet(embed, edition, site, pinned) },
     // The one picture of a lean edition belongs to its release.
     ...(pinned || !edition.lean
@@ -62,6 +68,11 @@ function scriptSnippet(embed: Embed, edition: From, site: Site, pinned: boolean)
   const height = embedHeight(embed, SNIPPET_WIDTH, pinnedOf(embed, pinned), site);
   const frame = `<iframe src="${addressOf(embed, edition, site, pinned)}" title="${frameTitle(embed, language, pinned)}" width="100%" height="${height}" loading="lazy"></iframe>`;
   return `${frame}\n<p>${articleLink(embed, edition, site, pinned)}</p>\n<script async src="${absolute(site, HOST_SCRIPT)}"></script>`;
+}
+
+function untitled({ chart, ...embed }: ChartEmbed): ChartEmbed {
+  const none = { html: '', plain: '' };
+  return { ...embed, chart: { ...chart, title: none, subtitle: none } };
 }
 
 /** Systems that support oEmbed find the second address by the first. */
