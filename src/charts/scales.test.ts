@@ -73,6 +73,32 @@ describe('a logarithmic scale', () => {
   });
 });
 
+describe('one scale for several columns', () => {
+  const share = (things: string) => ({ kind: 'percentage', unit: { one: things, many: things } }) as const;
+  const per = (people: string) => ({ kind: 'rate', denominator: `per ${people} people` }) as const;
+  const table = sampleTable({
+    periods: ['2022', '2023'],
+    columns: { a: share('voters'), b: share('homes'), c: per('1,000'), d: per('100,000') },
+    cells: { 'west-marches': { a: [40, 50], b: [30, 20], c: [5, 6], d: [500, 600] } },
+  });
+  const found = (settings: object) => problemLines({ type: 'line', ...settings }, chartContext([table]));
+
+  it('measures shares of different wholes, which cannot be stacked', () => {
+    expect(found({ columns: ['thefts.a', 'thefts.b'] })).toEqual([]);
+    expect(found({ type: 'bars', mode: 'stacked', columns: ['thefts.a', 'thefts.b'] })).toEqual([
+      expect.stringContaining('stacked bars of different wholes: voters, homes'),
+    ]);
+  });
+
+  it('does not measure rates of so many and of so many more', () => {
+    expect(found({ columns: ['thefts.c', 'thefts.d'] })).toEqual([
+      expect.stringMatching(
+        /one scale cannot measure: rate, \w+ per 1,000 people; rate, \w+ per 100,000 people/,
+      ),
+    ]);
+  });
+});
+
 /** 206 shires, of which the first is that of the edition; every tenth has the same value. */
 function many(): ChartContext {
   const [albia, first] = sampleAreas.all;

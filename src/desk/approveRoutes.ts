@@ -2,24 +2,18 @@ import { z } from 'zod';
 import { ApprovedStore } from '../approval/approvedStore.ts';
 import { enterAddresses } from '../approval/enterAddresses.ts';
 import { signerIn } from '../approval/signer.ts';
-import { storyWordings } from '../approval/storyWordings.ts';
 import { unreadOf } from '../approval/unreadStory.ts';
-import type { NewsroomData } from '../editions/newsroomData.ts';
-import type { ToldStory } from '../editions/newsroomEditions.ts';
-import { FaultList, formatFault, formatFaults, groupFaults, stops } from '../faults/fault.ts';
+import { FaultList, formatFault, formatFaults, stops } from '../faults/fault.ts';
 import { counted } from '../report/phrases.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
-import type { Approval, Approvals } from '../wordings/approvals.ts';
-import { conflict } from './conflicts.ts';
-import type { Desk, DeskStory } from './desk.ts';
-import { faultsOf, toldEditions } from './deskStory.ts';
-import { digestOf } from './digest.ts';
+import type { Approval } from '../wordings/approvals.ts';
+import type { Desk } from './desk.ts';
 import { journalOf } from './editJournal.ts';
-import { contentOf } from './fileChanges.ts';
-import { approvalIn, newReading, type Reading, type ReadWording } from './reading.ts';
+import { newReading, type Reading, type ReadWording } from './reading.ts';
 import { Refusal } from './refusal.ts';
 import { runOf } from './releaseRun.ts';
-import { get, post, type Route } from './route.ts';
+import { post, type Route } from './route.ts';
+import { type Today, todayOf, unreadIn } from './today.ts';
 
 const place = z.object({
   story: z.string(),
@@ -39,7 +33,6 @@ const takeBackBody = place.extend({ keys: z.array(z.string()).min(1) });
 export const APPROVE_ROUTES: readonly Route[] = [
   post('api/approve/', approveBody, ({ desk }, body) => approve(desk, body)),
   post('api/takeback/', takeBackBody, ({ desk }, body) => takeBack(desk, body)),
-  get('api/signer/', ({ desk }) => ({ by: signer(desk, undefined, '') })),
 ];
 
 export interface Approved {
@@ -50,15 +43,10 @@ export interface Approved {
 
 function approve(desk: Desk, { wordings: asked, by, ...at }: z.output<typeof approveBody>): Approved {
   const { newsroom } = desk;
-  const { reading, today } = readingOf(
-    desk,
-    at,
-    asked.map(({ key }) => key),
-  );
-  const approved = asked.map((each) => shownWording(each, reading)).filter(({ isRead }) => !isRead);
-  const faults = new FaultList();
-  const name = signer(desk, by, at.story, faults);
-  if (name === null) throw new Refusal(formatFaults(faults.all), 422, { asksName: by === undefined });
+  const keys = asked.map(({ key }) => key);
+  const { reading, today } = readingOf(desk, at, keys);
+  const approved = asked.map((each) => asShown(each, reading)).filter(({ isRead }) => !isRead);
+  const name = signer(desk, by, at.story);
   const approvals = approved.map(({ wording, facts }) => ({ wording, facts, by: name, on: desk.today() }));
   const files = [reading.store.file, newsroom.ledgerFile];
   return journalOf(desk).record(`approval of ${counted(approvals.length, 'wording')}`, files, () => {
@@ -104,39 +92,12 @@ function storeOf(desk: Desk, { store }: Reading, slug: string): ApprovedStore {
 /** Entries as they were before the desk's approvals, by story. */
 const previousByStory = memoizeWeak((_: Desk) => new Map<string, Map<string, Approval | null>>());
 
-/** Who approves, by the rules of `npm run approve`. @returns null, with faults, where nobody may */
-function signer(desk: Desk, by: string | undefined, story: string, faults = new FaultList()): string | null {
-  const { data, newsroom } = desk;
-  return data && signerIn(newsroom, { by, approval: data.site.approval }, story, faults);
-}
-
-/** A story told in full as its files are. */
-interface Today {
-  readonly told: ToldStory;
-  readonly data: NewsroomData;
-}
-
-/** @returns a refusal where it has faults, as for `npm run approve` */
-function todayOf(desk: Desk, slug: string): Today | Refusal {
-  for (const edition of desk.story(slug)?.editions.keys() ?? []) desk.edition(slug, edition);
-  const deskStory = desk.story(slug);
-  const { data } = desk;
-  if (!deskStory?.story || !data) return new Refusal(`no such story: ${slug}`, 404);
-  if (!isOfDisk(deskStory)) return conflict(desk, deskStory.path, null);
-  const stopping = groupFaults([...desk.faults, ...faultsOf(deskStory)].filter(stops));
-  const [first] = stopping;
-  if (!first) return { told: { story: deskStory.story, editions: toldEditions(deskStory) }, data };
-  const where = `${counted(stopping.length, 'fault')}, the first in line ${first.line} of ${first.file}`;
-  return new Refusal(`a story with faults can’t be approved: ${where}`);
-}
-
-function isOfDisk({ path, text }: DeskStory): boolean {
-  const bytes = contentOf(path);
-  return bytes !== null && digestOf(bytes) === digestOf(text);
-}
-
-function unreadIn({ told, data }: Today, approvals: Approvals): number {
-  return storyWordings(told, data).filter(({ key, facts }) => !approvalIn(approvals, key, facts)).length;
+/** Who approves, by the rules of `npm run approve`. @throws {Refusal} where nobody may */
+function signer({ data, newsroom }: Desk, by: string | undefined, story: string): string {
+  const faults = new FaultList();
+  const name = data && signerIn(newsroom, { by, approval: data.site.approval }, story, faults);
+  if (name) return name;
+  throw new Refusal(formatFaults(faults.all), 422, { asksName: by === undefined });
 }
 
 /** @param keys of the wordings that matter @throws {Refusal} */
@@ -146,7 +107,7 @@ function readingOf(
   keys: readonly string[],
 ): { readonly reading: Reading; readonly today: Today | null } {
   const today = todayOf(desk, story);
-  // A preview is of other figures: it may be read whatever those of today do.
+  // A preview is of other figures, and may be read while those of today have faults.
   if (release !== undefined)
     return { reading: runOf(desk, release).reading(story), today: today instanceof Refusal ? null : today };
   if (today instanceof Refusal) throw today;
@@ -156,7 +117,7 @@ function readingOf(
 }
 
 /** The wording that was shown. @throws {Refusal} where it can't be approved */
-function shownWording(
+function asShown(
   { key, digest }: z.output<typeof approveBody>['wordings'][number],
   { wordings }: Reading,
 ): ReadWording {

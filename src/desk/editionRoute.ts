@@ -19,7 +19,6 @@ export interface EditionAnswer {
   readonly edition: string;
   /** Of its area. */
   readonly name: string;
-  readonly revision: number;
   /** Path of the story's text in the newsroom. */
   readonly file: string;
   /** SHA-256 of the text, as it was read. */
@@ -29,7 +28,7 @@ export interface EditionAnswer {
   /** With `data-passage` at each passage; '' where there was never anything to show. */
   readonly html: string;
   /** Those of the text, and then the texts beside it that it shows. */
-  readonly passages: readonly PassageAnswer[];
+  readonly passages: readonly EditionPassage[];
   /** Wordings to approve, as the grid counts them. */
   readonly unread: number;
   /** Of the edition, its story, and what all stories are told from. */
@@ -40,7 +39,7 @@ export interface EditionAnswer {
   readonly editions: readonly { readonly slug: string; readonly name: string }[];
 }
 
-export interface PassageAnswer {
+export interface EditionPassage {
   readonly kind: Passage['kind'] | WordingPlace;
   /** 1-based; 0 when unknown. */
   readonly line: number;
@@ -71,7 +70,6 @@ export const editionRoute = get(
       story: slug,
       edition: wanted,
       name: area?.name ?? slug,
-      revision: desk.revision,
       file: shownPath(desk.newsroom, story.path),
       digest: showing(desk, story),
       isOld: story.isOld || told !== sound,
@@ -90,7 +88,7 @@ function stoppingFirst(faults: readonly PlacedFault[]): PlacedFault[] {
   return faults.toSorted((a, b) => Number(stops(b)) - Number(stops(a)) || a.line - b.line);
 }
 
-function passageAnswers(told: Told | null, { data }: Asked['desk']): PassageAnswer[] {
+function passageAnswers(told: Told | null, { data }: Asked['desk']): EditionPassage[] {
   const asks = data?.site.approval.required ?? true;
   const unread = asks && told ? unreadPassages(told) : new Set<number>();
   const passages = (told?.passages ?? []).map((passage, index) => ({

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -11,6 +11,7 @@ import { sha256 } from '../test/moorland.ts';
 import { runCommand } from '../test/runCommand.ts';
 import { BEES, beesCsv, hiveland, STORY, toBeRead } from '../test/sampleReleases.ts';
 import { type NewsroomFiles, temporaryNewsroom } from '../test/temporaryNewsroom.ts';
+import type { Approved } from './approveRoutes.ts';
 import { Desk } from './desk.ts';
 import type { ComparedEdition } from './releaseEdition.ts';
 import { openPoints, releasePoints } from './releasePoints.ts';
@@ -246,7 +247,9 @@ describe('what nobody has read of a release', () => {
     expect(unread.length).toBeGreaterThan(0);
     const wordings = result.wordings.map(({ key, digest }) => ({ key, digest }));
     expect(wordings.length).toBe(new Set(wordings.map(({ key }) => key)).size);
-    await ask('POST', 'api/approve/', { release: id, story: 'bees', wordings });
+    const approved = await ask<Approved>('POST', 'api/approve/', { release: id, story: 'bees', wordings });
+    // What is read by now has its addresses, as after a reading at the story's page.
+    expect([approved.json.left, existsSync(newsroom.ledgerFile)]).toEqual([0, true]);
     expect(new Set(ready(await ended()).approved.map(({ by }) => by))).toEqual(new Set(['Hive desk']));
     const points = openPoints(ready(await ended()));
     expect(points.map(({ unreadOf }) => unreadOf)).not.toContain('bees');

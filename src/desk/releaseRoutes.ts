@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts';
 import { Refusal } from './refusal.ts';
 import { ReleaseRun, type ReleaseState, runOf, runs } from './releaseRun.ts';
 import { putAside, type ReleaseSource, releaseSources } from './releaseSources.ts';
+import type { ReleaseTask } from './releaseTask.ts';
 import { get, post, type Route, route } from './route.ts';
 import { MOST_BYTES, removeUpload, uploadGiven } from './upload.ts';
 
@@ -43,13 +44,10 @@ export const RELEASE_ROUTES: readonly Route[] = [
   post('api/release/preview/', previewRule, ({ desk }, body) => start(desk, body)),
   post('api/release/rehearse/', z.strictObject({ story: text }), ({ desk }, { story }) => {
     if (!desk.story(story)) throw new Refusal(`no such story: ${story}`, 404);
-    return begin(desk, new ReleaseRun(desk, { kind: 'rehearse', story }, { kind: 'rehearse', story }));
+    return begin(desk, { kind: 'rehearse', story });
   }),
   // The same file, from the newsroom as it is now.
-  post('api/release/again/', current, ({ desk }, { id }) => {
-    const { task, about } = runOf(desk, id);
-    return begin(desk, new ReleaseRun(desk, task, about));
-  }),
+  post('api/release/again/', current, ({ desk }, { id }) => begin(desk, runOf(desk, id).task)),
   post('api/release/close/', current, ({ desk }, { id }) => {
     runOf(desk, id).close();
     runs.delete(desk);
@@ -81,8 +79,7 @@ function start(desk: Desk, asked: z.output<typeof previewRule>): ReleaseState {
   const time = isTime(released) ? released : undefined;
   const given = bytesOf(desk, source, asked.file);
   const options = { source, title, url, released: dayOf(released), time, ...given };
-  const about = { kind: 'refresh', source, file: given.file, released } as const;
-  return begin(desk, new ReleaseRun(desk, { kind: 'refresh', options }, about));
+  return begin(desk, { kind: 'refresh', options });
 }
 
 function bytesOf(desk: Desk, source: string, file: z.output<typeof fileRule>) {
@@ -100,7 +97,8 @@ function bytesOf(desk: Desk, source: string, file: z.output<typeof fileRule>) {
 }
 
 /** One preview at a time: each holds all editions in memory, twice. */
-function begin(desk: Desk, run: ReleaseRun): ReleaseState {
+function begin(desk: Desk, task: ReleaseTask): ReleaseState {
+  const run = new ReleaseRun(desk, task);
   runs.get(desk)?.close();
   runs.set(desk, run);
   desk.announce({ kind: 'release' });

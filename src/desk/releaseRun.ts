@@ -82,10 +82,10 @@ export class ReleaseRun {
   /** Closed while it is written. */
   #isClosing = false;
 
-  constructor(desk: Desk, task: ReleaseTask, about: ReleaseAbout) {
+  constructor(desk: Desk, task: ReleaseTask) {
     newest += 1;
     this.id = newest;
-    [this.#desk, this.task, this.about] = [desk, task, about];
+    [this.#desk, this.task, this.about] = [desk, task, aboutOf(task)];
     const workerData = { root: desk.newsroom.root, task };
     this.#worker = new Worker(new URL('./releaseWorker.ts', import.meta.url), { workerData });
     this.#worker.unref();
@@ -106,6 +106,7 @@ export class ReleaseRun {
 
   /** What was shown of a story. @throws {Refusal} */
   reading(story: string): Reading {
+    if (this.#accepting) throw new Refusal('the release is being written', 409);
     const reading = this.#stage.is === 'ready' ? this.#readings.get(story) : undefined;
     if (reading) return reading;
     throw new Refusal(`no unread wordings of ${story} in this preview`, 404);
@@ -223,4 +224,10 @@ function approvedIn(story: string, { store, wordings }: Reading): ReleaseApprova
     const known = approvalIn(approvals, key, facts);
     return known ? [{ story, key, by: known.by }] : [];
   });
+}
+
+function aboutOf(task: ReleaseTask): ReleaseAbout {
+  if (task.kind === 'rehearse') return task;
+  const { source, file, released, time } = task.options;
+  return { kind: 'refresh', source, file, released: time ?? released };
 }

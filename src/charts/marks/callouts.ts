@@ -17,7 +17,7 @@ const NARROW = 130;
 const DISTANCE = 26;
 const LABEL = 14;
 
-/** Remarks near their points, none of which is left out. @param isLabelled points have a label at the end of their bar */
+/** Remarks near their points, none of which is left out. @param isLabelled points have a label right above them, or below them under zero */
 export function callouts(all: readonly Callout[], isLabelled = false): Mark {
   return {
     x: all.map(({ x }) => x),
@@ -39,15 +39,15 @@ function linesOf(text: string, { names, size }: Form): string[] {
 const RINGS = Array.from({ length: 12 }, (_, ring) => ring * 14);
 const SHIFTS = [0, -50, 50, -100, 100, -160, 160, -220, 220];
 
-/** Above its point, or below it where its bar hangs; else wherever there is room. */
+/** Above its point, or below it; else wherever there is room. */
 function wishOf({ x, y, text }: Callout, isLabelled: boolean, frame: Frame): Wish {
   const { form } = frame;
-  const out = isLabelled && y < 0 ? 1 : -1;
-  const [at, level] = [frame.x(x), frame.y(y) + (isLabelled ? out * form.size * 1.25 : 0)];
+  // Below zero, the label stands below the point.
+  const [at, level] = [frame.x(x), frame.y(y) - (isLabelled && y >= 0 ? form.size * 1.25 : 0)];
   const lines = linesOf(text, form);
   const half = (lines.length * form.leading) / 2;
   const places = RINGS.flatMap((ring) =>
-    [out, -out].flatMap((way) =>
+    [-1, 1].flatMap((way) =>
       SHIFTS.map((shift): Place => {
         return { x: at + shift, y: level + way * (half + DISTANCE + ring), anchor: 'middle' };
       }),

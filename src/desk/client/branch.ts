@@ -10,7 +10,6 @@ import { ask, state } from './state.ts';
 export function branchItem(
   { id, line, label, words, isTaken, editions, isNever, grounds }: ShownBranch,
   told: number,
-  groundItem: (ground: ShownGround) => HTMLElement,
 ): HTMLElement {
   const count = `taken in ${editions.toLocaleString('en-GB')} of ${counted(told, 'edition')}`;
   const names = make('div', { class: 'desk-names' });
@@ -46,4 +45,8 @@ async function fill(names: HTMLElement, id: string): Promise<void> {
 
 function listed(editions: readonly EditionName[]): (Node | string)[] {
   return editions.flatMap(({ slug, name }, index) => [index > 0 ? ', ' : '', editionLink(slug, name, null)]);
+}
+
+export function groundItem({ name, what, compared }: ShownGround): HTMLElement {
+  return make('p', { class: 'desk-ground' }, make('code', {}, name), ` ${what}: ${compared}`);
 }

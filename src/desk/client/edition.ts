@@ -1,10 +1,11 @@
 import { allBegin, wordsOf } from '../../enhance/matches.ts';
 import { counted } from '../../report/phrases.ts';
-import type { EditionAnswer, PassageAnswer } from '../editionRoute.ts';
+import type { EditionAnswer, EditionPassage } from '../editionRoute.ts';
 import type { PlacedFault } from '../placedFaults.ts';
 import { messageOf } from './doing.ts';
 import { EditionText, placedItem } from './editionText.ts';
 import { make } from './make.ts';
+import { move } from './onPage.ts';
 import { ask, onEvent, Refused, type Selection, state } from './state.ts';
 
 /** The open edition: its text, each passage to select, its faults in their places. */
@@ -84,7 +85,6 @@ class DeskEdition extends HTMLElement {
     this.#passage = state.get().passage ?? same;
     state.set({ passage: this.#passage });
     this.#text.select(state.get(), false);
-    this.dataset['revision'] = String(answer.revision);
   }
 
   /** What has no place in the text that is in sight. */
@@ -142,10 +142,9 @@ class DeskEdition extends HTMLElement {
   /** Arrow keys within the text; the letters are in the table of keys. */
   #move(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (by === undefined) return;
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
-    this.#text.move(by);
+    move(event.key === 'ArrowDown' ? 1 : -1, () => true);
   }
 }
 
@@ -155,7 +154,7 @@ function sameAnswer(a: EditionAnswer, b: EditionAnswer | null): boolean {
 }
 
 /** The passage of another edition that is of the same kind, and on the same line or near it. */
-function nearest({ kind, line }: PassageAnswer, passages: readonly PassageAnswer[]): number | null {
+function nearest({ kind, line }: EditionPassage, passages: readonly EditionPassage[]): number | null {
   const alike = passages.flatMap((passage, index) =>
     passage.kind === kind ? { index, far: Math.abs(passage.line - line) } : [],
   );

@@ -36,6 +36,15 @@ export class Field {
     return this.control.value.trim() || undefined;
   }
 
+  /** What there is to choose from, in a select. @param none what choosing nothing means */
+  offer(offers: readonly (readonly [value: string, name: string])[], none?: string): void {
+    const kept = this.control.value;
+    const all = none === undefined ? offers : [['', none] as const, ...offers];
+    this.control.replaceChildren(
+      ...all.map(([value, name]) => make('option', { value, selected: value === kept }, name)),
+    );
+  }
+
   /** Shows those of the faults that are its own. */
   blame(faults: readonly FieldFault[]): void {
     const own = faults.filter(({ field }) => field === this.name);
@@ -60,17 +69,4 @@ export function faultWords({ what, expected, mend }: Omit<FieldFault, 'field'>):
   const said = `${startHigh(what)}.`;
   const more = [expected && `Expected: ${expected}.`, mend && `To mend it: ${mend}.`].filter(Boolean);
   return make('p', {}, [said, ...more].join(' '));
-}
-
-/** Offers to choose from. @param none what choosing nothing means */
-export function options(
-  select: HTMLSelectElement,
-  offers: readonly (readonly [value: string, name: string])[],
-  none?: string,
-): void {
-  const kept = select.value;
-  const all = none === undefined ? offers : [['', none] as const, ...offers];
-  select.replaceChildren(
-    ...all.map(([value, name]) => make('option', { value, selected: value === kept }, name)),
-  );
 }

@@ -124,16 +124,12 @@ class DeskKeys extends HTMLElement {
       case 'skip':
       case 'next to read':
         return this.#moveToRead(1);
-      case 'mend':
-        return this.#tellDone(await tell<Done>('mend/', { story, ...detail }), true);
-      case 'open':
-        return this.#tellDone(await tell<Done>('open/', detail), false);
-      case 'keep':
-        return this.#tellDone(await tell<Done>('keep/', detail), true);
-      case 'undo':
-        return this.#tellDone(await tell<Done>('undo/', {}), false, 'Undone: ');
-      case 'redo':
-        return this.#tellDone(await tell<Done>('redo/', {}), true, 'Done again: ');
+      default: {
+        const { done } = await tell<Done>(`${action}/`, action === 'mend' ? { story, ...detail } : detail);
+        const before = { undo: 'Undone: ', redo: 'Done again: ' }[action];
+        const more = action === 'open' || action === 'undo' ? '' : ' u to undo.';
+        this.#say(`${before ? before + done : startHigh(done)}.${more}`);
+      }
     }
   }
 
@@ -146,10 +142,6 @@ class DeskKeys extends HTMLElement {
 
   #tellApproved({ done, left }: Approved): void {
     this.#say(`${startHigh(done)}. ${left === 0 ? 'All is read' : `${left} left`}. u to undo.`);
-  }
-
-  #tellDone({ done }: Done, mayUndo: boolean, before = ''): void {
-    this.#say(`${before}${before === '' ? startHigh(done) : done}.${mayUndo ? ' u to undo.' : ''}`);
   }
 
   /** Both texts are shown, and nothing is written over another's unless that is chosen. */

@@ -1,9 +1,9 @@
 import { counted } from '../../report/phrases.ts';
 import { COLUMN_KINDS } from '../../scaffold/columnKinds.ts';
 import type { Choices } from '../newChoices.ts';
-import type { Guesses } from '../newSource.ts';
-import { Field, options } from './field.ts';
-import { make } from './make.ts';
+import type { Guesses } from '../wanted.ts';
+import { Field } from './field.ts';
+import { make, tableOf } from './make.ts';
 import { PlanForm } from './planForm.ts';
 import { ruleWords } from './ruleWords.ts';
 import { UploadField } from './uploadField.ts';
@@ -17,7 +17,7 @@ export function newSource(_choices: Choices, query: URLSearchParams): HTMLElemen
     as = {};
     if (!kept) {
       guesses.replaceChildren();
-      options(sheet.control as HTMLSelectElement, []);
+      sheet.offer([]);
       sheet.row.hidden = true;
     } else if (['', proposed].includes(id.control.value)) {
       proposed = kept.id;
@@ -52,8 +52,7 @@ export function newSource(_choices: Choices, query: URLSearchParams): HTMLElemen
       more: () => ({ as }),
       show: (found) => {
         sheet.row.hidden = found.sheets.length < 2;
-        options(
-          sheet.control as HTMLSelectElement,
+        sheet.offer(
           found.sheets.map((name) => [name, name]),
           'the longest table',
         );
@@ -92,7 +91,7 @@ function guessNodes(guesses: Guesses, as: Record<string, string>): Node[] {
   return [
     make('h3', {}, `${counted(rows, 'row')}${from}${blank}`),
     ...[...seen, ...unsure].map((doubt) => make('p', {}, doubt)),
-    table(
+    tableOf(
       ['Column', 'Taken for', 'Read as', 'Remark'],
       columns.map((column, index) => {
         const { header, rule, remark = '' } = column;
@@ -107,7 +106,7 @@ function guessNodes(guesses: Guesses, as: Record<string, string>): Node[] {
     ),
     ...(markers.length > 0
       ? [
-          table(
+          tableOf(
             ['Among the numbers', 'Times', 'Means'],
             markers.map(({ symbol, times, means, guessed }) => [
               symbol === '' ? 'empty cells' : symbol,
@@ -129,12 +128,4 @@ function kindChoice(header: string, kind: string, as: Record<string, string>, in
     as[header] = select.value;
   });
   return select;
-}
-
-function table(heads: readonly string[], rows: readonly (readonly (Node | string)[])[]): HTMLElement {
-  const head = make('tr', {}, ...heads.map((name) => make('th', { scope: 'col' }, name)));
-  const body = rows.map(([first = '', ...rest]) =>
-    make('tr', {}, make('th', { scope: 'row' }, first), ...rest.map((cell) => make('td', {}, cell))),
-  );
-  return make('table', { class: 'new-table' }, make('thead', {}, head), make('tbody', {}, ...body));
 }

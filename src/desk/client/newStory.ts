@@ -1,5 +1,5 @@
 import type { Choices } from '../newChoices.ts';
-import { Field, options } from './field.ts';
+import { Field } from './field.ts';
 import { make } from './make.ts';
 import { PlanForm } from './planForm.ts';
 
@@ -20,16 +20,12 @@ export function newStory({ tables }: Choices): HTMLElement {
   );
   const offerKinds = () => {
     const kinds = tables.find(({ id }) => id === table.value)?.kinds ?? [];
-    options(
-      kind.control as HTMLSelectElement,
+    kind.offer(
       kinds.map((each) => [each.kind, `${each.name} (${each.areas})`]),
       'the kind that stories of this table are usually of',
     );
   };
-  options(
-    table.control as HTMLSelectElement,
-    tables.map(({ id, title }) => [id, `${id}: ${title}`]),
-  );
+  table.offer(tables.map(({ id, title }) => [id, `${id}: ${title}`]));
   table.control.addEventListener('change', offerKinds);
   offerKinds();
   return new PlanForm({

@@ -28,7 +28,12 @@ class DeskOverview extends HTMLElement {
       document.createElement('desk-keys'),
     );
     const heads = HEADS.map((text) => make('th', { scope: 'col' }, text));
-    const table = make('table', {}, make('thead', {}, make('tr', {}, ...heads)), this.#stories);
+    const table = make(
+      'table',
+      { class: 'desk-table' },
+      make('thead', {}, make('tr', {}, ...heads)),
+      this.#stories,
+    );
     this.append(bar, make('main', { class: 'desk-page' }, this.#faults, table));
     const load = throttled(() => this.#load(), 400);
     onEvent((event) => {

@@ -4,10 +4,9 @@ import type { ReleaseState } from '../releaseRun.ts';
 import type { AcceptedRelease } from '../releaseTask.ts';
 import { messageOf, quiet } from './doing.ts';
 import { make } from './make.ts';
-import { releaseAccept, releaseDone } from './releaseAccept.ts';
+import { releaseAccept, releaseDone, releaseGone } from './releaseAccept.ts';
 import { releaseEditions } from './releaseEditions.ts';
 import { releaseForm, sayStep } from './releaseForm.ts';
-import { releaseGone } from './releaseGone.ts';
 import { releaseContents, releaseReport } from './releaseReport.ts';
 import { showTicks } from './releaseTick.ts';
 import { showApproved } from './releaseWording.ts';
@@ -130,9 +129,7 @@ class DeskRelease extends HTMLElement {
 
   /** Of what the files hold now, because the server cannot say what became of it. */
   async #gone({ about }: ReleaseState): Promise<void> {
-    const [heading, ...rest] = releaseGone(about, await this.#choose());
-    this.#main.replaceChildren(...(heading ? [heading, ...rest] : []));
-    heading?.focus();
+    this.#put(releaseGone(about, await this.#choose()));
   }
 
   #show(state: ReleaseState | null): void {
@@ -203,11 +200,15 @@ class DeskRelease extends HTMLElement {
   }
 
   async #done(accepted: AcceptedRelease): Promise<void> {
-    const [heading, ...rest] = releaseDone(accepted);
-    this.#main.replaceChildren(...(heading ? [heading, ...rest] : []));
-    heading?.focus();
+    this.#put(releaseDone(accepted));
     // Its source has a newer release now.
     await this.#choose();
+  }
+
+  /** In place of a preview, from its heading on. */
+  #put(nodes: readonly HTMLElement[]): void {
+    this.#main.replaceChildren(...nodes);
+    nodes[0]?.focus();
   }
 
   #statusOf(state: ReleaseState): Node[] {

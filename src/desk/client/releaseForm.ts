@@ -1,7 +1,7 @@
 import type { ReleaseChoices } from '../releaseRoutes.ts';
 import type { ReleaseSource } from '../releaseSources.ts';
 import { messageOf } from './doing.ts';
-import { Field, options } from './field.ts';
+import { Field } from './field.ts';
 import { make } from './make.ts';
 import { put, tell } from './state.ts';
 
@@ -132,10 +132,10 @@ function choice(
   chosen: string | null,
   all: readonly (readonly [value: string, name: string])[],
 ): Field {
-  const select = make('select');
-  options(select, all);
-  if (all.some(([value]) => value === chosen)) select.value = chosen ?? '';
-  return new Field(name, label, select);
+  const field = new Field(name, label, make('select'));
+  field.offer(all);
+  if (all.some(([value]) => value === chosen)) field.control.value = chosen ?? '';
+  return field;
 }
 
 function handOver(file: File): Promise<{ readonly upload: string }> {

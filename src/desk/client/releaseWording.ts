@@ -1,4 +1,4 @@
-import { counted } from '../../report/phrases.ts';
+import { counted, startHigh } from '../../report/phrases.ts';
 import type { ReleaseWording } from '../releaseReadings.ts';
 import type { ReleaseState } from '../releaseRun.ts';
 import type { ShownExample } from '../shownWording.ts';
@@ -22,7 +22,7 @@ export function releaseWording(release: number, wording: ReleaseWording): HTMLEl
   const item = make(
     'article',
     { class: 'release-wording', tabindex: -1, 'data-story': story, 'data-key': key },
-    make('h3', {}, place),
+    make('h3', {}, startHigh(place)),
     make(
       'p',
       { class: 'desk-quiet' },

@@ -1,9 +1,9 @@
 import { counted, startHigh } from '../../report/phrases.ts';
-import type { ShownGround, ShownStatement } from '../branches.ts';
+import type { ShownStatement } from '../branches.ts';
 import type { PassageAnswer, ShownAttested, ShownFault } from '../passage.ts';
 import type { SourceLine } from '../passageSource.ts';
 import { AnsweredElement } from './answered.ts';
-import { branchItem } from './branch.ts';
+import { branchItem, groundItem } from './branch.ts';
 import { doing, quiet } from './doing.ts';
 import { faultItem } from './faultItem.ts';
 import { make } from './make.ts';
@@ -87,15 +87,7 @@ function branchSection({ statements, claims, told, editions }: PassageAnswer): H
 }
 
 function statementList({ branches }: ShownStatement, told: number): HTMLElement {
-  return make(
-    'ul',
-    { class: 'desk-statement' },
-    ...branches.map((branch) => branchItem(branch, told, groundItem)),
-  );
-}
-
-function groundItem({ name, what, compared }: ShownGround): HTMLElement {
-  return make('p', { class: 'desk-ground' }, make('code', {}, name), ` ${what}: ${compared}`);
+  return make('ul', { class: 'desk-statement' }, ...branches.map((branch) => branchItem(branch, told)));
 }
 
 function attestedItem(
