@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { thefts } from '../test/thefts.ts';
 import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
-import { shadeOf, shadesOf, shadeText } from './shades.ts';
+import { shadeText } from './shadeKey.ts';
+import { shadeOf, shadesOf } from './shades.ts';
 
 const rate = thefts.columns.get('rate');
 if (!rate) throw new Error('no rate');

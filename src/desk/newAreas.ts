@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Fault } from '../faults/fault.ts';
 import { fieldFaults } from './fieldFault.ts';
-import type { Outcome, Wanted } from './newPlan.ts';
 import { inThread } from './newThread.ts';
 import { uploadGiven } from './upload.ts';
+import type { Outcome, Wanted } from './wanted.ts';
 
 /** Rows for the areas in a file, which stays for the source that is made of it next. */
 export async function newAreas({ desk, newsroom, upload: id, ...wanted }: Wanted): Promise<Outcome> {

@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import { type Newsroom, newsroomAt, shownPath } from '../newsroom/newsroom.ts';
-import { COLUMN_KINDS } from '../scaffold/columnKinds.ts';
 import { applyPlan, type Plan } from '../scaffold/plan.ts';
-import type { Desk } from './desk.ts';
 import type { FieldFault } from './fieldFault.ts';
 import { contentOf } from './fileChanges.ts';
 import { newAreas } from './newAreas.ts';
-import { type Guesses, newSource } from './newSource.ts';
+import { newSource } from './newSource.ts';
 import { newStory } from './newStory.ts';
 import { Refusal } from './refusal.ts';
 import { post } from './route.ts';
+import { type Guesses, wantedSchema } from './wanted.ts';
 
 /** A plan of `new` as a form shows it. */
 export interface PlanView {
@@ -31,35 +29,6 @@ export interface Planned {
   readonly faults: readonly FieldFault[];
   readonly plan: PlanView | null;
   readonly written: boolean;
-}
-
-const text = z.string().optional();
-
-/** The fields of all forms, named as the options of `npm run new`. */
-const wantedSchema = z.strictObject({
-  what: z.enum(['story', 'source', 'areas']),
-  /** Id of a file that was handed over. */
-  upload: text,
-  ...{ slug: text, id: text, table: text, kind: text, headline: text },
-  ...{ column: text, sheet: text, released: text },
-  as: z.record(z.string(), z.enum(COLUMN_KINDS)).optional(),
-  /** Digest of the plan that was shown, to have it written; null to see the plan. */
-  write: z.string().nullable(),
-});
-
-/** What is asked of a kind of plan. */
-export interface Wanted extends Omit<z.output<typeof wantedSchema>, 'what' | 'write'> {
-  readonly desk: Desk;
-  /** As the command sees it: without the marks of a preview. */
-  readonly newsroom: Newsroom;
-}
-
-/** A plan, and what its form shows besides. */
-export interface Outcome extends Partial<Pick<Planned, 'guesses'>> {
-  readonly plan: Plan | null;
-  readonly faults: readonly FieldFault[];
-  /** Once it is written. */
-  readonly after?: () => void;
 }
 
 const PLANNERS = { story: newStory, source: newSource, areas: newAreas } as const;

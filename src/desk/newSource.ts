@@ -2,29 +2,13 @@ import path from 'node:path';
 import type { Fault } from '../faults/fault.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import type { Description } from '../scaffold/describeFile.ts';
-import type { SeenMarker } from '../scaffold/guessMarkers.ts';
 import type { SourcePlan } from '../scaffold/planSource.ts';
 import { shellWord } from '../scaffold/shellWord.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { fieldFaults } from './fieldFault.ts';
-import type { Outcome, Wanted } from './newPlan.ts';
 import { inThread } from './newThread.ts';
 import { removeUpload, type Upload, uploadGiven } from './upload.ts';
-
-/** What a file was taken for. */
-export interface Guesses extends Pick<Description, 'rows' | 'blankRows' | 'columns' | 'areas'> {
-  readonly markers: readonly (SeenMarker & {
-    /** In words; null where only a person can say. */
-    readonly means: string | null;
-  })[];
-  readonly wide: Readonly<Record<string, string>> | null;
-  /** Of a workbook. */
-  readonly sheets: readonly string[];
-  readonly sheet: string | null;
-  /** Where the table lies in the file, in words. */
-  readonly seen: readonly string[];
-  readonly unsure: readonly string[];
-}
+import type { Guesses, Outcome, Wanted } from './wanted.ts';
 
 export async function newSource({ desk, newsroom, upload: given, ...wanted }: Wanted): Promise<Outcome> {
   const upload = uploadGiven(desk.newsroom, given);

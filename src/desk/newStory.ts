@@ -3,8 +3,8 @@ import type { Fault } from '../faults/fault.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import type { StoryPlan } from '../scaffold/planStory.ts';
 import { type FieldFault, fieldFaults } from './fieldFault.ts';
-import type { Outcome, Wanted } from './newPlan.ts';
 import { inThread } from './newThread.ts';
+import type { Outcome, Wanted } from './wanted.ts';
 
 export async function newStory({ desk, newsroom, slug = '', ...wanted }: Wanted): Promise<Outcome> {
   const { table, kind, headline } = wanted;

@@ -15,7 +15,8 @@ import { drawPlot, type Picture } from '../plot.ts';
 import { type Comparison, compare, tellRanking } from '../ranking.ts';
 import { cellAt } from '../rows.ts';
 import { columnRef, common, manyAreas, once } from '../settings.ts';
-import { partsAtZero, shadeKey, shadesOf } from '../shades.ts';
+import { shadeKey } from '../shadeKey.ts';
+import { partsAtZero, shadesOf } from '../shades.ts';
 import { join } from '../svg.ts';
 import { chartType } from '../type.ts';
 import { refuse, refuseIf } from '../wants.ts';
@@ -50,11 +51,9 @@ export const choropleth = chartType({
     const codes = settings.tiles ? areaCodes(comparison.areas, language) : null;
     const squares = mappedAreas(comparison.areas, comparison, shades, language);
     if (codes) refuseIf(tileProblems(comparison.areas));
-    const marks = {
-      key: shadeKey(shades, column, language, all),
-      map: regions(all, mesh),
-      ...(codes && { grid: tiles(squares, codes) }),
-    };
+    const key = shadeKey(shades, column, language, all);
+    const map = regions(all, mesh);
+    const grid = codes && tiles(squares, codes);
     return {
       ...tellRanking(language.charts.starts.choropleth, comparison, language, codes),
       ...(centre === undefined
@@ -62,7 +61,7 @@ export const choropleth = chartType({
         : { notes: [language.charts.aroundNation(context.nation, numbers.label(centre, column))] }),
       credit: language.sources.boundaries({ ...boundaries, attribution: boundaries.attribution ?? '' }),
       symbols: join(regionSymbols(all)),
-      picture: (form) => arranged(marks, form),
+      picture: (form) => arranged(key, map, grid, form),
     };
   },
 });
@@ -91,18 +90,11 @@ function tileProblems(areas: readonly Area[]): ChartProblem[] {
   return [{ key: 'tiles', what, expected, mend: 'give them one, or leave out tiles' }];
 }
 
-interface Marks {
-  readonly key: Mark;
-  readonly map: Mark;
-  /** Of tiles. */
-  readonly grid?: Mark;
-}
-
 const GAP = 24;
 
 /** The map under its key; tiles beside it where there is room for both, else under it. */
-function arranged({ key, map, grid }: Marks, form: Form): Picture {
-  const isBeside = grid !== undefined && form.width > 500;
+function arranged(key: Mark, map: Mark, grid: Mark | null, form: Form): Picture {
+  const isBeside = grid !== null && form.width > 500;
   const width = form.width * (isBeside ? 0.5 : 1);
   const drawn = (mark: Mark, more: Partial<Form> = {}) =>
     drawPlot({ marks: [mark], height: 0 }, { ...form, ...more });

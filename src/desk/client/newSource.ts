@@ -1,7 +1,7 @@
 import { counted } from '../../report/phrases.ts';
 import { COLUMN_KINDS } from '../../scaffold/columnKinds.ts';
 import type { Choices } from '../newChoices.ts';
-import type { Guesses } from '../newSource.ts';
+import type { Guesses } from '../wanted.ts';
 import { Field } from './field.ts';
 import { make, tableOf } from './make.ts';
 import { PlanForm } from './planForm.ts';

@@ -1,5 +1,5 @@
 import type { Planned, PlanView } from '../newPlan.ts';
-import type { Guesses } from '../newSource.ts';
+import type { Guesses } from '../wanted.ts';
 import { messageOf } from './doing.ts';
 import { type Field, faultWords } from './field.ts';
 import { make } from './make.ts';

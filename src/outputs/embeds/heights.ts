@@ -40,6 +40,9 @@ const NARROW = [260, 270, 280, 290, 300, 310, 320, 330, 340, 360, 375, 400, 430]
 const GROWN = MEASURES.phone + 2 * MEASURES.padding;
 const BELOW_WIDE = [GROWN, 500, 545, WIDE - 1] as const;
 
+/** Widths of the wide form, up to a page without margins: its words take fewer lines, while its drawing grows. */
+const COLUMNS = Array.from({ length: 26 }, (_, index) => WIDE + 40 * index);
+
 /** Pixels that code may leave free besides, to be shorter. */
 const SLACK = 16;
 
@@ -51,7 +54,7 @@ export function reservedHeight(embed: Embed, pinned: Pinned | null, site: Site):
   const measured = measure(embed, pinned, site);
   const slopes = slopesOf(embed);
   const at = (width: number) => ({ width, height: heightAt(width, measured, slopes) });
-  const wide = { start: heightOf(measured, WIDE) - 2 * MEASURES.padding * slopes.wide, slope: slopes.wide };
+  const wide = above(COLUMNS.map(at));
   const all = [...NARROW, ...BELOW_WIDE].map(at);
   const form = phoneForm(at, all);
   // So steep that it takes a form out of the comparison within one pixel.

@@ -207,7 +207,7 @@ it('approves what it prints for the first time, and accepts it as the command do
     await next.getByRole('button', { name: 'Approve' }).click();
     await expect.poll(() => page.locator('.release-wording button:disabled').count()).toBe(0);
   }
-  expect(await page.locator('.release-unread').innerText()).toBe('All of its wordings are read.');
+  await expect.poll(() => page.locator('.release-unread').innerText()).toBe('All of its wordings are read.');
   for (const box of await page.locator('.release-tick input').all()) await box.check();
   const other = await hive();
   for (const file of [APPROVED]) cpSync(path.join(dev.newsroom().root, file), path.join(other.root, file));
