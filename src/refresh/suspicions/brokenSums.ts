@@ -120,7 +120,8 @@ function suspicion(
   const wider = [...new Set(others.map((other) => nameOf(other.whole)))].filter((other) => other !== name);
   const also = wider.length > 0 ? `; nor are ${listed(wider, 4)}` : '';
   const was = held === 1 ? 'it was exact in the period before' : `it was exact in ${held} former periods`;
-  const digits = gap % 9 === 0 ? ', or two digits that changed places, as 9 divides the difference' : '';
+  const digits =
+    culprit === '' && gap % 9 === 0 ? ', or two digits that changed places, as 9 divides the difference' : '';
   return {
     what: `not the sum of its areas: ${header}, ${name}, ${inEnglish.periods.text(period)}: ${sumText(value)}`,
     because: `its ${members.length} areas add up to ${sumText(sum)}, ${sumText(gap)} ${sum < value ? 'less' : 'more'}; ${was}${also}`,

@@ -1,5 +1,6 @@
+import { sum } from 'd3';
 import { inEnglish } from '../../words/inEnglish.ts';
-import type { ReleaseView } from '../releaseView.ts';
+import { type ReleaseView, sharedColumns } from '../releaseView.ts';
 import type { Measured } from './measured.ts';
 import type { Suspicion } from './suspicion.ts';
 
@@ -10,7 +11,7 @@ export function repeatedRelease({ former, before, after }: Measured): Suspicion[
     return [
       {
         what: `repeated release: that of ${inEnglish.periods.date(twin.date)}`,
-        because: `all of its ${valuesIn(after).size} values are those of that release`,
+        because: `all of its ${valuesIn(after)} values are those of that release`,
         unless: 'revised figures in which nothing was revised',
         mend: 'see whether this is the file that came',
       },
@@ -48,25 +49,29 @@ export function unrevisedValues({ former, before, after }: Measured): Suspicion[
   ];
 }
 
-function revisedIn(one: ReleaseView, other: ReleaseView) {
-  const values = valuesIn(one);
-  const both = [...valuesIn(other)].filter(([key]) => values.has(key));
-  return { of: both.length, revised: both.filter(([key, value]) => values.get(key) !== value).length };
-}
-
 function holdsTheSame(one: ReleaseView, other: ReleaseView): boolean {
   if (one.rows !== other.rows || one.keys.size !== other.keys.size) return false;
-  const values = valuesIn(one);
-  const others = valuesIn(other);
-  return values.size === others.size && [...values].every(([key, value]) => others.get(key) === value);
+  const { of, revised } = revisedIn(one, other);
+  return revised === 0 && of === valuesIn(one) && of === valuesIn(other);
 }
 
-function valuesIn({ columns }: ReleaseView): Map<string, number> {
-  return new Map(
-    columns.flatMap(({ header, series }) =>
-      [...series].flatMap(([key, { values }]) =>
-        [...values].map(([period, value]) => [`${header}\u0000${key}\u0000${period}`, value] as const),
-      ),
-    ),
-  );
+/** How many values both have, and of how many the second says something else. */
+function revisedIn(one: ReleaseView, other: ReleaseView) {
+  const count = { of: 0, revised: 0 };
+  for (const { before, after } of sharedColumns(one, other)) {
+    for (const [key, { values }] of after) {
+      const former = before.get(key)?.values;
+      for (const [period, value] of values) {
+        const was = former?.get(period);
+        if (was === undefined) continue;
+        count.of += 1;
+        if (was !== value) count.revised += 1;
+      }
+    }
+  }
+  return count;
+}
+
+function valuesIn({ columns }: ReleaseView): number {
+  return sum(columns, ({ series }) => sum(series.values(), ({ values }) => values.size));
 }

@@ -84,8 +84,11 @@ function whollyRepeated(repeats: readonly Repeats[]): ReadonlySet<Move> {
   );
   const rows = [...Map.groupBy(found, ({ move: { key, period } }) => `${key}\u0000${period.id}`).values()];
   const whole = rows.filter((row) => {
-    const isAll = row.length > 1 && row.every(({ chance }) => chance < 1);
-    return isAll && row.reduce((all, { chance }) => all * chance, 1) < CHANCE / rows.length;
+    // The least likely is left out, as one column may follow from the others.
+    const chances = row.map(({ chance }) => chance).toSorted((a, b) => b - a);
+    return (
+      chances[0] !== 1 && chances.slice(0, -1).reduce((all, each) => all * each, 1) < CHANCE / rows.length
+    );
   });
   return new Set(whole.flat().map(({ move }) => move));
 }

@@ -4,7 +4,7 @@ import { listed } from '../../report/phrases.ts';
 import { inEnglish } from '../../words/inEnglish.ts';
 import type { Measured } from './measured.ts';
 import { type ColumnMoves, PAST_PERIODS, type PeriodMoves } from './moves.ts';
-import { spreadOf } from './scale.ts';
+import { type Scale, spreadOf } from './scale.ts';
 import type { Suspicion } from './suspicion.ts';
 
 const { exact } = inEnglish.numbers;
@@ -45,12 +45,17 @@ export function wholePeriods({ moves }: Measured): Suspicion[] {
 
 function isFar({ centre, past, isNew, moves }: PeriodMoves, { scale }: ColumnMoves): boolean {
   const usual = median(past) ?? 0;
-  // A median of small counts moves by chance, too.
-  const noise = mean(moves, ({ value, expected, reference }) => scale.noise(value, expected, reference)) ?? 0;
-  const error = Math.sqrt(((Math.PI / 2) * noise) / moves.length);
-  const spread = isNew ? Math.hypot(spreadOf(past, PAST_PERIODS) ?? ASSUMED * scale.unknown, error) : 0;
+  const spread = isNew
+    ? Math.hypot(spreadOf(past, PAST_PERIODS) ?? ASSUMED * scale.unknown, errorOf(moves, scale))
+    : 0;
   const least = LEAST * (scale.unknown / 0.25);
   return Math.abs(centre - usual) > Math.max(FAR * spread, least);
+}
+
+/** By how much a median of small counts moves by chance. */
+function errorOf(moves: PeriodMoves['moves'], scale: Scale): number {
+  const noise = mean(moves, ({ value, expected, reference }) => scale.noise(value, expected, reference)) ?? 0;
+  return Math.sqrt(((Math.PI / 2) * noise) / moves.length);
 }
 
 /** How many times its last values a period has, its usual growth apart. */
