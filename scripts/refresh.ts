@@ -6,6 +6,7 @@ import { type Newsroom, newsroomAt, shownPath } from '../src/newsroom/newsroom.t
 import { LockedError, withLock } from '../src/publish/lock.ts';
 import { compareNewsrooms } from '../src/refresh/compareNewsrooms.ts';
 import { acceptRefresh, planRefresh } from '../src/refresh/planRefresh.ts';
+import { pullRequestFiles } from '../src/refresh/pullRequestFiles.ts';
 import type { RefreshReport } from '../src/refresh/refreshReport.ts';
 import { refreshText } from '../src/refresh/refreshText.ts';
 import { formatHtml } from '../src/report/formatHtml.ts';
@@ -13,20 +14,22 @@ import { formatMarkdown } from '../src/report/formatMarkdown.ts';
 import { formatText } from '../src/report/formatText.ts';
 import { commandNewsroom } from './commandNewsroom.ts';
 import { commandOptions, givenPath, isDate } from './commandOptions.ts';
+import { writeFolder } from './writeFolder.ts';
 
 /**
  * `npm run refresh -- <source> <file> --released 2025-07-24`: what a new release changes. Nothing is written
  * without `--accept`. `--against <folder>` compares with another newsroom instead, such as that of the main
- * branch.
+ * branch; with `--into <folder>` for a workflow, which goes on with the files there.
  */
 
 const USAGE = `usage: npm run refresh -- <source> <file> --released 2025-07-24 [--accept]
-       npm run refresh -- --against <folder of a newsroom>
+       npm run refresh -- --against <folder of a newsroom> [--into FOLDER]
     --released 2025-07-24T09:30+01:00 keeps it out of every build before that time
     --updated DATE              date of the entry under "What changed"; that of the release if not given
     --title TEXT, --url URL     of the publication, where they are not those of the last release
     --json                      the report for machines
-    --html FILE, --markdown FILE`;
+    --html FILE, --markdown FILE
+    --into FOLDER               the report of a pull request, as the files that a workflow needs`;
 
 const { values, positionals } = commandOptions(USAGE, {
   options: {
@@ -35,6 +38,7 @@ const { values, positionals } = commandOptions(USAGE, {
     title: { type: 'string' },
     url: { type: 'string' },
     against: { type: 'string' },
+    into: { type: 'string' },
     accept: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     html: { type: 'string' },
@@ -53,8 +57,7 @@ try {
 }
 
 async function run(newsroom: Newsroom): Promise<RefreshReport | null> {
-  if (values.against !== undefined)
-    return compareNewsrooms(newsroomAt(givenPath(values.against)), newsroom, say);
+  if (values.against !== undefined) return compared(newsroomAt(givenPath(values.against)), newsroom);
   const [source, given] = positionals;
   if (!source || !given) return refuse(USAGE);
   const file = givenPath(given);
@@ -78,6 +81,14 @@ async function run(newsroom: Newsroom): Promise<RefreshReport | null> {
     const planned = await plan();
     return planned.report.ok ? acceptRefresh(planned) : planned.report;
   });
+}
+
+async function compared(older: Newsroom, newsroom: Newsroom): Promise<RefreshReport | null> {
+  if (values.into === undefined) return compareNewsrooms(older, newsroom, say);
+  const { ok, files } = await pullRequestFiles(older, newsroom, say);
+  writeFolder(givenPath(values.into), files);
+  if (!ok) process.exitCode = 1;
+  return null;
 }
 
 /** On stderr: the report itself may be for machines. */

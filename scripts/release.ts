@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
@@ -8,6 +7,7 @@ import { settlementFiles, settlementText } from '../src/release/settlementFiles.
 import type { Settlement } from '../src/release/settleReleases.ts';
 import { commandNewsroom } from './commandNewsroom.ts';
 import { commandOptions, givenPath, isDate } from './commandOptions.ts';
+import { writeFolder } from './writeFolder.ts';
 
 /**
  * `npm run release -- [source] --released 2025-07-24`: looks for new files, accepts those that may be published with
@@ -49,16 +49,9 @@ try {
 
 function show(settlement: Settlement): void {
   const { accepted, held, faults } = settlement;
-  if (into !== undefined) write(givenPath(into), settlementFiles(settlement));
+  if (into !== undefined) writeFolder(givenPath(into), settlementFiles(settlement));
   const ok = faults.length === 0;
   console.log(json ? JSON.stringify({ ok, accepted, held, faults }, null, 2) : settlementText(settlement));
   if (!ok && !json) console.error(formatFaults(faults));
   if (!ok) process.exitCode = 1;
-}
-
-function write(folder: string, files: Readonly<Record<string, string>>): void {
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
-    writeFileSync(path.join(folder, name), text);
-  }
 }

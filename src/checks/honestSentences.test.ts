@@ -17,7 +17,7 @@ describe('honest sentences', () => {
 
 it('takes the nation’s name in its own edition for whose highest it is, elsewhere for among which', () => {
   const peak =
-    'Since {{ burglaries.comparableSince }}, the highest number of burglaries in Albia was {{ burglaries.peak }} in {{ burglaries.peak.period }}.';
+    'Since {{ burglaries.comparableSince }}, the first of its kind, the highest number of burglaries in Albia was {{ burglaries.peak }} in {{ burglaries.peak.period }}.';
   expect(whatIsWrong(tellText(peak, { area: 'albia' }))).toEqual([]);
   const elsewhere = tellText(peak, { area: 'west-marches' });
   expect(whatIsWrong(elsewhere).join('\n')).toMatch(/highest/);

@@ -38,8 +38,10 @@ export async function open(address: URL, asking: Asking): Promise<Answer> {
     if (mayBePrivate === 'if watched') mayBePrivate = isPrivate(message.socket.remoteAddress ?? '');
     if (!REDIRECTS.has(statusCode)) return { message, url, isInside: mayBePrivate };
     message.destroy();
-    const next = URL.parse(headers.location ?? '', url);
+    const next = headers.location ? URL.parse(headers.location, url) : null;
     if (!next) throw new NotFetched(`redirect to no address: ${url.href}`);
+    if (next.username || next.password)
+      throw new NotFetched(`redirect to an address with a user name or password: ${url.href}`);
     if (next.protocol !== url.protocol) {
       const mend = `if that is right, watch ${next.href} itself`;
       throw new NotFetched(`redirect from ${url.protocol} to ${next.protocol} at ${url.href}`, { mend });

@@ -52,7 +52,7 @@ export async function bodyText(message: IncomingMessage, most: number): Promise<
 }
 
 async function read(message: IncomingMessage, measure: Measure, to: Writable): Promise<void> {
-  await pipeline(message, decoder(message.headers['content-encoding']), measure, to);
+  await pipeline(message, decoder(message.headers['content-encoding']?.toLowerCase()), measure, to);
   if (!message.complete) throw new NotFetched('the connection was cut off', { isPassing: true });
 }
 

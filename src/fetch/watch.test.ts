@@ -204,6 +204,12 @@ describe('a server that misbehaves', () => {
     ['leads in circles', turned('/sheep.csv'), 'redirected more than 5 times'],
     ['leads to another scheme', turned('https://127.0.0.1/sheep.csv'), 'redirect from http: to https:'],
     ['leads to a file', turned('file:///etc/passwd'), 'redirect from http: to file:'],
+    ['leads nowhere', (response) => response.writeHead(302).end(), 'redirect to no address'],
+    [
+      'leads on with a password',
+      (response, _, { headers }) => turned(`http://me:moss@${headers.host}/sheep.csv`)(response),
+      'redirect to an address with a user name or password: http://publisher/sheep.csv',
+    ],
     ['sends a page', serve('\n<!DOCTYPE html><title>Moved</title>'), 'an HTML page, not a file of csv'],
     ['sends a workbook', serve('PK\u0003\u0004…'), 'a zip file, such as a workbook, not a file of csv'],
     ['sends nothing', serve(''), 'empty, not a file of csv'],
@@ -219,6 +225,7 @@ describe('a server that misbehaves', () => {
       serve(gzipSync(NEXT).subarray(0, 60), { 'Content-Encoding': 'gzip' }),
       'damaged or cut off',
     ],
+    ['packs and does not say so', serve(gzipSync(NEXT)), 'no text, not a file of csv'],
     ['packs in its own way', serve(NEXT, { 'Content-Encoding': 'moss' }), 'not asked for: moss'],
     ['is down', (response) => response.writeHead(503).end(), 'answered 503 Service Unavailable'],
     ['has no such file', (response) => response.writeHead(404).end(), 'answered 404 Not Found'],
@@ -232,6 +239,22 @@ describe('a server that misbehaves', () => {
     const said = await fault(answer, rest);
     expect(said).toContain(words);
     expect(said).toMatch(/^data\/sources\/sheep\/source\.yaml:\d+:\d+ {2}/);
+  });
+
+  it('and says that nothing has changed, though nobody asked, is not believed', async () => {
+    let answered = 0;
+    const { address } = await publisher((response) =>
+      answered++ === 0 ? response.writeHead(200).end(NEXT) : response.writeHead(304).end(),
+    );
+    const newsroom = watching(`{ url: ${address}/sheep.csv }`);
+    expect((await look(newsroom, { name: 'sheep' })).looks[0]?.state).toBe('new');
+    expect(fetchText(await look(newsroom, { name: 'sheep' }))).toContain('answered 304');
+  });
+
+  it('and writes the name of its packing in capitals is understood', async () => {
+    const { address } = await publisher(serve(gzipSync(NEXT), { 'Content-Encoding': 'GZIP' }));
+    const [found] = (await look(watching(`{ url: ${address}/sheep.csv }`))).looks;
+    expect(found?.sha256).toBe(sha256(NEXT));
   });
 
   it('and sends more than it says gives no more than it said', async () => {

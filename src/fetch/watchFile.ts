@@ -61,8 +61,10 @@ async function fetchFile(
   { temporary, ending: usual, memory, now }: Watching,
 ): Promise<Arrival | null> {
   const known = memory?.address === url.href ? memory : null;
-  const answer = await open(url, { ...asking, headers: { ...headers, ...conditions(known) } });
-  if (known && answer.message.statusCode === 304) {
+  const asked = conditions(known);
+  const answer = await open(url, { ...asking, headers: { ...headers, ...asked } });
+  // A server that says so of its own accord would say so for ever.
+  if (Object.keys(asked).length > 0 && answer.message.statusCode === 304) {
     answer.message.destroy();
     return null;
   }

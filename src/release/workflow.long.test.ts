@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { derive } from '../derive/derive.ts';
@@ -24,7 +24,7 @@ release: { automatic: when-read, allow: { quotes: 1 } }
 
 /** As \`npm run new -- newsroom\` has them: each command is the engine's. */
 const SCRIPTS = Object.fromEntries(
-  ['build', 'refresh', 'release'].map((name) => [
+  ['approve', 'build', 'refresh', 'release'].map((name) => [
     name,
     `NEWSROOM=$PWD npm --prefix ${PROJECT} run --silent ${name} --`,
   ]),
@@ -54,6 +54,25 @@ async function remoteNewsroom(serves: () => string | null) {
   git('clone', '--quiet', '--bare', root, remote);
   return (...args: string[]) => execFileSync('git', args, { cwd: remote, encoding: 'utf8' }).trim();
 }
+
+/** A commit on top of the branch main, as a pull request is checked out. */
+function bring(git: (...args: string[]) => string, file: string, text: string): string {
+  const folder = testFolder('clone');
+  const here = (...args: string[]) => execFileSync('git', args, { cwd: folder });
+  const remote = git('rev-parse', '--absolute-git-dir');
+  here('clone', '--quiet', remote, '.');
+  writeFileSync(path.join(folder, file), text);
+  here('add', '.');
+  here('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '--quiet', '-m', 'More');
+  here('push', '--quiet');
+  return remote;
+}
+
+const PULL_REQUEST = {
+  'github.event_name': 'pull_request',
+  'github.repository': 'bees',
+  'github.event.pull_request.head.repo.full_name': 'bees',
+};
 
 const OUTLIER = beesCsv({ ...BEES, Dale: [400, 409, 421, 4330], Hiveland: [3601, 3713, 3834, 7867] });
 
@@ -115,5 +134,46 @@ describe('the workflow of a release, step by step', () => {
     expect(run.jobs, run.log).toEqual({
       ...{ decide: 'success', write: 'skipped', publish: 'skipped', fetched: 'failure' },
     });
+  });
+
+  it('leaves no branch where GitHub lets it ask nobody, so that the next run asks', async () => {
+    const git = await remoteNewsroom(() => OUTLIER);
+    const remote = git('rev-parse', '--absolute-git-dir');
+    const refusing = { ...readWorkflow('release.yml') };
+    const { write } = refusing.jobs;
+    const jobs = { ...refusing.jobs, ...(write && { write: { ...write, env: { GH_REFUSES: 'yes' } } }) };
+    const run = await runWorkflow({ ...refusing, jobs }, remote);
+    expect(run.jobs['write'], run.log).toBe('failure');
+    expect(git('branch', '--format=%(refname:short)')).toBe('main');
+  });
+});
+
+describe('the workflow of figures, step by step', () => {
+  it('comments what a release file changes that a pull request only lays in its place', async () => {
+    const git = await remoteNewsroom(() => null);
+    const remote = bring(git, 'data/sources/bees/2023-02-03.csv', beesCsv());
+    const run = await runWorkflow(readWorkflow('figures.yml'), remote, PULL_REQUEST);
+    const jobs = { report: 'success', comment: 'success', build: 'skipped', publish: 'skipped' };
+    expect(run.jobs, run.log).toEqual(jobs);
+    expect(run.calls.map(({ args }) => args.slice(0, 2))).toEqual([['pr', 'comment']]);
+    expect(run.calls[0]?.body).toContain('433');
+  });
+
+  it('comments what is wrong with it, and ends in red', async () => {
+    const git = await remoteNewsroom(() => null);
+    const wrong = beesCsv({ ...BEES, Daleham: BEES['Dale'] ?? [] });
+    const remote = bring(git, 'data/sources/bees/2023-02-03.csv', wrong);
+    const run = await runWorkflow(readWorkflow('figures.yml'), remote, PULL_REQUEST);
+    expect([run.jobs['report'], run.jobs['comment']], run.log).toEqual(['failure', 'success']);
+    expect(run.calls[0]?.body).toContain('unknown area: Daleham');
+  });
+
+  it('publishes what was pushed', async () => {
+    const git = await remoteNewsroom(() => null);
+    const remote = git('rev-parse', '--absolute-git-dir');
+    const run = await runWorkflow(readWorkflow('figures.yml'), remote, { 'github.event_name': 'push' });
+    const jobs = { report: 'skipped', comment: 'skipped', build: 'success', publish: 'success' };
+    expect(run.jobs, run.log).toEqual(jobs);
+    expect(readFileSync(path.join(run.deployed ?? '', 'bees/dale/index.html'), 'utf8')).toContain('421');
   });
 });

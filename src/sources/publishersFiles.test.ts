@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readReleaseFile } from '../test/releaseFile.ts';
-import { xlsxFiles, zip } from '../test/zip.ts';
+import { odsFiles, xlsxFiles, zip } from '../test/zip.ts';
 
 /** Files as publishers make them: they are read as they are, or called what they are. */
 const COLUMNS =
@@ -118,6 +118,29 @@ describe('a workbook as it came', () => {
       '<cols><col min="3" max="3" hidden="1"/><col min="1" max="999999999" hidden="1"/></cols>',
     );
     const { release, faults } = await readReleaseFile('2002-02-03.xlsx', bytes, { columns: COLUMNS });
+    expect(faults).toEqual([]);
+    expect(release?.columns['sheep']).toEqual([1, 2]);
+    expect(release?.notes).toEqual([
+      'hidden rows, read like the others: 3',
+      'hidden columns, read like the others: C',
+    ]);
+  });
+
+  it('has them said of an ODS file, too', async () => {
+    const [filtered, collapsed] = ['filter', 'collapse'].map((how) => ` table:visibility="${how}"`);
+    const cell = (value: string) =>
+      `<table:table-cell office:value-type="string"><text:p>${value}</text:p></table:table-cell>`;
+    const line = (values: readonly string[], rest = '') =>
+      `<table:table-row${rest}>${values.map(cell).join('')}</table:table-row>`;
+    const rows = [
+      `<table:table-column table:number-columns-repeated="2"/><table:table-column${collapsed}/>`,
+      `<table:table-header-rows>${line(['Place', 'Year', 'Sheep'])}</table:table-header-rows>`,
+      line(['Gull', '2001', '1']),
+      `<table:table-row-group>${line(['Gull', '2002', '2'], filtered)}</table:table-row-group>`,
+      `<table:table-row table:number-rows-repeated="1048573"${collapsed}/>`,
+    ];
+    const bytes = zip(odsFiles(rows.join('')));
+    const { release, faults } = await readReleaseFile('2002-02-03.ods', bytes, { columns: COLUMNS });
     expect(faults).toEqual([]);
     expect(release?.columns['sheep']).toEqual([1, 2]);
     expect(release?.notes).toEqual([

@@ -10,7 +10,7 @@ const CELLS_A_BYTE = 2;
 const FEW_CELLS = 500_000;
 
 /** The inside of a tag, with `>` allowed in quoted values. Stops at `<`, so that matching is linear. */
-const INSIDE = `(?:[^<>"']|"[^"<]*"|'[^'<]*')*`;
+export const INSIDE = `(?:[^<>"']|"[^"<]*"|'[^'<]*')*`;
 
 /**
  * Reduces a spreadsheet to its cells and merges. Rejects document types, which only entity bombs have, and

@@ -3,6 +3,7 @@ import { readOds } from 'hucre/ods';
 import { type Cell, type CellValue, type MergeRange, readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
 import type { CellProblem } from '../csv/cellPlace.ts';
 import { UnreadableFile } from '../csv/unreadableFile.ts';
+import { hiddenInOds } from './hiddenInOds.ts';
 import { shownNumber } from './plainNumber.ts';
 import { cellsOnly } from './sheetXml.ts';
 import { storedZip } from './storedZip.ts';
@@ -15,7 +16,7 @@ export interface SheetGrid {
   /** By `row,column` from 0. */
   readonly problems: ReadonlyMap<string, CellProblem>;
   readonly merges: readonly MergeRange[];
-  /** Rows and columns that are not shown, from 0. Of ODS files this is not known. */
+  /** Rows and columns that are not shown, from 0. */
   readonly hidden: { readonly rows: readonly number[]; readonly columns: readonly number[] };
   /** True for the 1904 date system of old Macintosh workbooks. */
   readonly from1904: boolean;
@@ -52,11 +53,13 @@ export async function openSpreadsheet(bytes: Uint8Array, kind: SpreadsheetKind):
     sheetNames.add(name);
     return false;
   });
+  const ods = kind === 'ods' ? hiddenInOds(entries.get(needed)?.toString('utf8') ?? '') : [];
   const sheet = async (wanted: string) => {
     const book = await readBook(rewritten, kind, (name) => name === wanted);
     const found = book.sheets.find(({ name }) => name === wanted);
     if (!found) throw new RangeError(`no sheet of the name ${wanted}`);
-    return gridOf(found, book.dateSystem === '1904');
+    const hidden = ods[[...sheetNames].indexOf(wanted)];
+    return { ...gridOf(found, book.dateSystem === '1904'), ...(hidden && { hidden }) };
   };
   return { sheetNames: [...sheetNames], sheet };
 }

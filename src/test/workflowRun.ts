@@ -50,9 +50,14 @@ type Outputs = Record<string, string>;
  * Runs a workflow as GitHub does, every `run:` of it in a fresh clone for each job: artifacts are folders, and `gh`
  * only notes what it is asked for. Packages are installed already.
  * @param remote a bare repository
+ * @param event what its expressions may name besides
  */
-export async function runWorkflow({ jobs }: Workflow, remote: string): Promise<WorkflowRun> {
-  const run = new Run(remote, testFolder('run'));
+export async function runWorkflow(
+  { jobs }: Workflow,
+  remote: string,
+  event: Context = {},
+): Promise<WorkflowRun> {
+  const run = new Run(remote, testFolder('run'), event);
   for (const [name, job] of Object.entries(jobs)) await run.job(name, job);
   return run.result();
 }
@@ -60,14 +65,16 @@ export async function runWorkflow({ jobs }: Workflow, remote: string): Promise<W
 class Run {
   readonly #remote: string;
   readonly #folder: string;
+  readonly #event: Context;
   readonly #states: Record<string, 'success' | 'failure' | 'skipped'> = {};
   readonly #outputs: Record<string, Outputs> = {};
   #log = '';
   readonly #sha: string;
 
-  constructor(remote: string, folder: string) {
+  constructor(remote: string, folder: string, event: Context) {
     this.#remote = remote;
     this.#folder = folder;
+    this.#event = event;
     this.#sha = execFileSync('git', ['-C', remote, 'rev-parse', 'main'], { encoding: 'utf8' }).trim();
     this.#tool('npm', `[ "$1" = ci ] || exec ${NPM} "$@"`);
     this.#tool('gh', GH.replaceAll('CALLS', this.#at('calls')));
@@ -88,11 +95,13 @@ class Run {
     const needs = [job.needs ?? []].flat();
     const context: Context = {
       ...{ 'github.workspace': this.#at(name), 'github.run_id': '1', 'github.token': 'token' },
+      ...this.#event,
       ...Object.fromEntries(
         needs.flatMap((need) => entries(`needs.${need}.outputs`, this.#outputs[need] ?? {})),
       ),
     };
-    const isReady = needs.every((need) => this.#states[need] === 'success');
+    const isReady =
+      job.if?.includes('!cancelled()') || needs.every((need) => this.#states[need] === 'success');
     if (!isReady || !holds(job.if, context)) {
       this.#states[name] = 'skipped';
       return;
@@ -117,7 +126,7 @@ class Run {
   }
 
   async #use(job: string, { uses = '', with: given = {} }: Step, context: Context): Promise<boolean> {
-    const at = (key: string) => path.resolve(this.#at(job), filled(String(given[key]), context));
+    const at = (key: string) => path.resolve(this.#at(job), filled(String(given[key] ?? '.'), context));
     const pages = this.#at('artifacts', 'github-pages');
     const copy = (from: string, to: string) => {
       cpSync(from, to, { recursive: true });
@@ -179,7 +188,8 @@ const NPM = '"$(type -ap npm | sed -n 2p)"';
 
 const GH = `folder=$(mktemp -d CALLS/XXXXXX)
 printf '%s\\n' "$@" > "$folder/args"
-while [ $# -gt 0 ]; do if [ "$1" = --body-file ]; then cp "$2" "$folder/body"; fi; shift; done`;
+while [ $# -gt 0 ]; do if [ "$1" = --body-file ]; then cp "$2" "$folder/body"; fi; shift; done
+[ -z "$GH_REFUSES" ]`;
 
 function readCalls(folder: string): WorkflowRun['calls'] {
   const read = (name: string, file: string) => readFileSync(path.join(folder, name, file), 'utf8');
@@ -199,12 +209,14 @@ function filled(text: string, context: Context): string {
   return text.replaceAll(/\$\{\{ ([\w.]+) \}\}/g, (_, name: string) => context[name] ?? '');
 }
 
-/** Comparisons with texts, of which one has to hold. @throws {RangeError} on any other condition */
+/** Comparisons, all of which have to hold, or one. @throws {RangeError} on any other condition */
 function holds(condition: string | undefined, context: Context): boolean {
-  if (condition === undefined) return true;
-  return condition.split(' || ').some((part) => {
-    const [, name = '', value] = /^([\w.]+) == '(\w*)'$/.exec(part) ?? [];
-    if (value === undefined) throw new RangeError(`not understood: ${part}`);
-    return (context[name] ?? '') === value;
+  const text = condition?.replace(/^\$\{\{ (.*) \}\}$/, '$1') ?? '!cancelled()';
+  if (text.includes(' || ')) return text.split(' || ').some((part) => holds(part, context));
+  const textOf = (name = '') => /^'(\w*)'$/.exec(name)?.[1] ?? context[name] ?? '';
+  return text.split(' && ').every((part) => {
+    const [, left, sign, right] = /^([\w.]+) ([!=])= ([\w.]+|'\w*')$/.exec(part) ?? [];
+    if (left === undefined && part !== '!cancelled()') throw new RangeError(`not understood: ${part}`);
+    return left === undefined || (textOf(left) === textOf(right)) === (sign === '=');
   });
 }
