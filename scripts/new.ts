@@ -2,6 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { FaultList, formatFaults } from '../src/faults/fault.ts';
 import { type ChartOffer, chartOffers } from '../src/scaffold/chartOffers.ts';
+import { COLUMN_KINDS, type ColumnKind } from '../src/scaffold/columnKinds.ts';
 import { applyPlan, type Plan, plannedFiles, planText } from '../src/scaffold/plan.ts';
 import { planAreas } from '../src/scaffold/planAreas.ts';
 import { planNewsroom } from '../src/scaffold/planNewsroom.ts';
@@ -14,7 +15,7 @@ import { commandOptions, givenPath } from './commandOptions.ts';
 
 /** `npm run new -- source|areas|postcodes|story|chart|newsroom`: a first version, to be corrected by hand. */
 
-const USAGE = `usage: npm run new -- source <id> <file> [--sheet <name>] [--released 2024-10-08] [--dry-run] [--json]
+const USAGE = `usage: npm run new -- source <id> <file> [--sheet <name>] [--as <column>=<kind>] [--released 2024-10-08] [--dry-run] [--json]
        npm run new -- areas <file> [--column <name>] [--sheet <name>] [--kind police-force] [--dry-run] [--json]
        npm run new -- postcodes <lookup.csv> [--column <name>] [--dry-run] [--json]
        npm run new -- story <slug> [--table <id>] [--kind police-force] [--headline <text>] [--dry-run] [--json]
@@ -25,6 +26,7 @@ const { values, positionals, tokens } = commandOptions(USAGE, {
   options: {
     released: { type: 'string' },
     sheet: { type: 'string' },
+    as: { type: 'string', multiple: true },
     column: { type: 'string' },
     kind: { type: 'string' },
     table: { type: 'string' },
@@ -85,7 +87,11 @@ async function planned(): Promise<Plan | null> {
   const [what, id, file] = positionals;
   const { released, sheet, table, column, kind, headline } = values;
   if (what === 'source' && id && file)
-    return await planSource(newsroom, { id, file: givenPath(file), released, sheet, command }, faults);
+    return await planSource(
+      newsroom,
+      { id, file: givenPath(file), released, sheet, as: corrections(), command },
+      faults,
+    );
   if (what === 'areas' && id)
     return await planAreas(newsroom, { file: givenPath(id), column, sheet, kind }, faults);
   if (what === 'postcodes' && id) return planPostcodes(newsroom, { file: givenPath(id), column }, faults);
@@ -95,6 +101,21 @@ async function planned(): Promise<Plan | null> {
     return planNewsroom(givenPath(id), path.resolve(import.meta.dirname, '..'), faults);
   console.error(USAGE);
   process.exit(1);
+}
+
+/** What `--as` says of columns: `Force=area`. */
+function corrections(): Record<string, ColumnKind> {
+  const given = (values.as ?? []).map((each) => /^(?<column>.+)=(?<kind>.+)$/.exec(each)?.groups ?? {});
+  return Object.fromEntries(
+    given.flatMap(({ column = '', kind }) => {
+      const known = COLUMN_KINDS.find((each) => each === kind);
+      if (known) return [[column, known]];
+      const what = `not a kind of column: ${kind ?? 'none'}`;
+      const expected = `Column=kind, where kind is one of ${COLUMN_KINDS.join(', ')}`;
+      faults.add({ file: '--as', line: 0, column: 0, what, expected });
+      return [];
+    }),
+  );
 }
 
 /** This very command, or the same with another name after `source` or `story`. */

@@ -9,6 +9,11 @@ export function areaPath({ slug }: Addressed): string {
   return `${AREAS_PATH}${slug}/`;
 }
 
+/** Areas with the paths of their pages. */
+export function areaPages(areas: readonly Area[]): { readonly area: Area; readonly path: string }[] {
+  return areas.map((area) => ({ area, path: areaPath(area) }));
+}
+
 export function areaFeedPath(area: Addressed): string {
   return `${areaPath(area)}feed.xml`;
 }

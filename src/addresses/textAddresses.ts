@@ -14,6 +14,9 @@ export function packPath({ story, slug }: Pick<Edition, 'story' | 'slug'>): stri
   return `/${story}/${slug}/pack.zip`;
 }
 
+/** What the editions' ninjs can be validated by. */
+export const NINJS_SCHEMA = '/ninjs.json';
+
 /** Lists the editions of a story with their addresses. */
 export function indexPath(story: string): string {
   return `/${story}/index.json`;

@@ -47,6 +47,11 @@ export class ApprovedStore {
     this.#stale = new Set(unused.filter((key) => !options.keeps?.(key)));
   }
 
+  /** As they are now. */
+  get approvals(): Approvals {
+    return this.#entries;
+  }
+
   /** Number of unused entries that no wording waits for. */
   get staleCount(): number {
     return [...this.#entries.keys()].filter((key) => this.#isStale(key)).length;

@@ -28,7 +28,7 @@ export function enterAddresses(
   const others = known ? [] : stories.filter(({ slug }) => slug !== read.story.slug);
   const told = [read, ...others.map((story) => tellStory(story, data))];
   const all = told.flatMap((each) => toEnter(each, data));
-  const text = ledgerYaml(enter(known ?? undefined, all));
+  const text = ledgerYaml(enter(known ?? undefined, all, data.site.url));
   if (all.length === 0 || (known && text === ledgerYaml(known))) return '';
   writeFiles([{ path: newsroom.ledgerFile, text }]);
   return `addresses entered in ${shownPath(newsroom, newsroom.ledgerFile)}`;

@@ -4,7 +4,7 @@ import { readData, readStories } from '../editions/readData.ts';
 import type { Story } from '../editions/story.ts';
 import { type Fault, FaultList } from '../faults/fault.ts';
 import { takeDown } from '../ledger/enter.ts';
-import { type Ledger, ledgerYaml, WHY_LENGTH } from '../ledger/ledger.ts';
+import { type Ledger, type LedgerEntries, ledgerYaml, WHY_LENGTH } from '../ledger/ledger.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { keptFiles } from '../refresh/keptFiles.ts';
 import { signerIn } from './signer.ts';
@@ -47,9 +47,17 @@ export async function takeDownAddress(
   const { site, ledger } = data;
   const name = signerIn(newsroom, { by, approval: site.approval }, story, faults);
   if (name === null) return null;
-  const taken = ledger && takeDown(ledger, story, part, { on, by: name, ...(why && { why }) });
+  const live = readStories(newsroom, data, new FaultList()).find(
+    ({ slug, meta }) => slug === story || meta.formerly.includes(story),
+  );
+  const removed = { on, by: name, ...(why && { why }) };
+  // Its addresses from before a renaming, too.
+  const names = live ? [live.slug, ...live.meta.formerly] : [story];
+  const taken = names.reduce<LedgerEntries | null>(
+    (entries, each) => (ledger && takeDown(entries ?? ledger, each, part, removed)) ?? entries,
+    null,
+  );
   if (!taken) return refuse(unknown(ledger, story, part));
-  const live = readStories(newsroom, data, new FaultList()).find(({ slug }) => slug === story);
   const chart = live?.given.charts.find(({ id }) => id === part);
   const kept = chart ? await filesWith(chart.id) : [];
   writeFiles([...kept, { path: newsroom.ledgerFile, text: ledgerYaml(taken) }]);
@@ -69,7 +77,9 @@ function nextStep(live: Story | undefined, part: string | null): string[] {
   if (part === null) return [`now remove content/stories/${slug}, or write draft: true in ${file}`];
   const chart = given.charts.find(({ id }) => id === part);
   const line = (chart ?? given.quotes.find(({ name }) => name === part))?.line;
-  return line ? [`now remove it from the text: ${file}:${line}`] : [];
+  if (line) return [`now remove it from the text: ${file}:${line}`];
+  // The tables are there still; what drew them is not.
+  return ['it is not in the text any more, so embeds pinned to the newest release of a chart say so too'];
 }
 
 function unknown(ledger: Ledger | null | undefined, story: string, part: string | null) {

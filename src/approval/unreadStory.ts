@@ -58,33 +58,34 @@ export function unreadOf(
   return { wordings, causes, review, told };
 }
 
-/**
- * The store of a story's approvals. Unused entries stay until their replacements are approved, and those that a next
- * release may print stay altogether: they were read for it.
- * @param own all unused entries stay, which saves the rehearsal; what was approved before, to be taken back
- */
-export function storeFor(
+/** Where the approvals of a story go, in which order, and which of them are to be replaced. */
+export function storeOptions(
   newsroom: Newsroom,
   { wordings, causes, review }: UnreadStory,
-  own: { readonly keepsUnused?: boolean; readonly previous?: StoreOptions['previous'] } = {},
-): ApprovedStore {
+): Pick<StoreOptions, 'file' | 'shown' | 'order' | 'awaited'> {
   const { slug, approvals } = review.story;
-  const unused = unusedOf(approvals, wordings);
   const file = approvedFile(newsroom, slug);
   const members = causes.flatMap((cause) => cause.members);
   const rewritten = members.filter(({ printsTheSame }) => printsTheSame).map(({ wording }) => wording.key);
-  const awaited = new Map([...unused.keys()].map((key) => [key, rewritten]));
+  const awaited = new Map([...unusedOf(approvals, wordings).keys()].map((key) => [key, rewritten]));
   for (const { wording, replaces } of members) {
     if (!replaces) continue;
     const key = wordingKey(replaces.wording);
     awaited.set(key, [wording.key, ...(awaited.get(key) ?? [])]);
   }
-  const order = wordings.map(({ key }) => key);
+  return { file, shown: shownPath(newsroom, file), order: wordings.map(({ key }) => key), awaited };
+}
+
+/**
+ * The store of a story's approvals. Unused entries stay until their replacements are approved, and those that a next
+ * release may print stay altogether: they were read for it.
+ */
+export function storeFor(newsroom: Newsroom, unread: UnreadStory): ApprovedStore {
+  const { review, wordings } = unread;
   // While something waits for a time, the site prints what the desk no longer sees.
-  const isWaiting = own.keepsUnused || hasTimes(newsroom);
-  const coming =
-    isWaiting || unused.size === 0 ? new Set<string>() : rehearsedKeys(review.story, review.data);
+  const isWaiting = hasTimes(newsroom);
+  const hasUnused = unusedOf(review.story.approvals, wordings).size > 0;
+  const coming = !isWaiting && hasUnused ? rehearsedKeys(review.story, review.data) : new Set<string>();
   const keeps = (key: string) => isWaiting || coming.has(key);
-  const { previous } = own;
-  return new ApprovedStore({ file, shown: shownPath(newsroom, file), order, awaited, keeps, previous });
+  return new ApprovedStore({ ...storeOptions(newsroom, unread), keeps });
 }

@@ -1,3 +1,4 @@
+import { extent } from 'd3';
 import { z } from 'zod';
 import type { Series } from '../figures/series.ts';
 import type { Period } from '../tables/period.ts';
@@ -53,10 +54,13 @@ export function annotationsOf(
 ): Annotations {
   const { charts, numbers, periods: words } = language;
   const at = (key: string, name: string) => within(key, name, of.table, settings);
+  const [lowest = 0, highest = 0] = extent(of.points, ({ value }) => value ?? undefined);
+  const middle = (lowest + highest) / 2;
   const callouts = (settings.callouts ?? []).flatMap(({ at: name, text }) => {
     const period = at('callouts', name);
     const value = of.points.find((point) => point.period.id === period.id)?.value ?? null;
-    return value === null ? [] : [{ x: period.index, y: value, text, when: words.label(period) }];
+    const isHigh = value !== null && value >= middle;
+    return value === null ? [] : [{ x: period.index, y: value, isHigh, text, when: words.label(period) }];
   });
   const spans = (settings.spans ?? []).map(({ from: first, to: last, text }) => {
     const [from, to] = [at('spans', first), at('spans', last)];

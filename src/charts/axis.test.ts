@@ -68,6 +68,25 @@ describe('the period axis', () => {
     expect(phone).toEqual(['2004', '2009', '2014', '2019', '2024']);
   });
 
+  it('counts months in steps of which a year has a whole number', () => {
+    const months = Array.from({ length: 41 }, (_, index) => {
+      return parsePeriod(
+        `${2021 + Math.floor((index + 3) / 12)}-${String(((index + 3) % 12) + 1).padStart(2, '0')}`,
+      );
+    }).flatMap((each) => each ?? []);
+    const at = (period: { index: number }) => ((period.index - (months[0]?.index ?? 0)) / 40) * 600;
+    const named = periodTicks(months, at, { ...WIDE, language: inEnglish }).map((tick) => tick.label);
+    expect(named).toEqual([
+      'Aug 2021',
+      'Feb 2022',
+      'Aug 2022',
+      'Feb 2023',
+      'Aug 2023',
+      'Feb 2024',
+      'Aug 2024',
+    ]);
+  });
+
   it('names a single period', () => {
     expect(
       periodTicks(years.slice(0, 1), () => 10, { ...WIDE, language: inEnglish }).map((tick) => tick.label),

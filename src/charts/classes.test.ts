@@ -5,9 +5,9 @@ import { tellNewsroom } from '../editions/newsroomEditions.ts';
 import { FaultList } from '../faults/fault.ts';
 import { newsroomAt } from '../newsroom/newsroom.ts';
 import { newsroomFolder } from '../test/newsroomCopy.ts';
-import { shadesAround } from './aroundNation.ts';
 import { chartSvg } from './chartSvg.ts';
 import { SERIES_ROLES } from './seriesStyle.ts';
+import { shadesOf } from './shades.ts';
 
 const css = readFileSync(new URL('charts.css', import.meta.url), 'utf8');
 const RULE = /^\.chart-(fill|stroke)-([\w-]+) \{\n {2}\1: var\(--chart-\2\);/gm;
@@ -22,7 +22,7 @@ function classesUsed(): Set<string> {
   const drawn = editions
     .flatMap(chartsOf)
     .flatMap((chart) => (['wide', 'phone'] as const).map((form) => chartSvg(chart, form)));
-  const inks = shadesAround([1, 2, 3, 4, 5], 3, { decimals: 0 }, '').map(({ ink }) => `chart-fill-${ink}`);
+  const inks = shadesOf([1, 2, 3, 4, 5], { decimals: 0 }, 3).map(({ ink }) => `chart-fill-${ink}`);
   const series = SERIES_ROLES.flatMap((role) => [`chart-fill-${role}`, `chart-stroke-${role}`]);
   return new Set([...(drawn.join('').match(/chart-(?:fill|stroke)-[\w-]+/g) ?? []), ...inks, ...series]);
 }

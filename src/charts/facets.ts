@@ -5,7 +5,7 @@ import { values } from './axes/values.ts';
 import type { Form } from './form.ts';
 import { wrapText } from './labels.ts';
 import type { Mark, Spot } from './mark.ts';
-import { label } from './paint.ts';
+import { fixed } from './place.ts';
 import { drawPlot, type Picture } from './plot.ts';
 import { element, round } from './svg.ts';
 
@@ -40,42 +40,43 @@ export function drawFacets(
   const room = labelled.room?.left ?? 0;
   const width = (form.width - room - GAP * (across - 1)) / across;
   const small = { ...steps, plot: Math.min(Math.max(width * STEEP, LOWEST), form.plot) };
-  const titles = all.map(({ title }) => wrapText(title, width, form.size, true));
-  const head = Math.max(...titles.map(({ length }) => length)) * form.leading;
-  const pictures = all.map(({ marks }, index) => {
+  const pictures = all.map((facet, index) => {
     const isFirst = index % across === 0;
-    const plot = { x, y: () => (isFirst ? labelled : bare), marks };
+    const plot = { x, y: () => (isFirst ? labelled : bare), marks: [titleOf(facet, width), ...facet.marks] };
     return drawPlot(plot, { ...small, width: width + (isFirst ? room : 0) });
   });
-  const titled = pictures.map((picture, index): Picture => {
-    const left = index % across === 0 ? room : 0;
-    const { main } = all[index] as Facet;
-    const lines = titles[index] ?? [];
-    const drawn = lines.map((line, row) => {
-      const y = head - (lines.length - 1 - row) * form.leading - 4;
-      return label(line, left, y, { bold: true, role: main ? 'highlight' : 'ink' });
-    });
-    return composed([
-      { picture: { height: head, body: drawn }, x: 0, y: 0 },
-      { picture, x: 0, y: head },
-    ]);
-  });
   const top = drawPlot({ marks: [above], height: 0 }, form);
-  const below = sideBySide(titled, across, width + GAP, room);
+  const below = sideBySide(pictures, across, width + GAP, room);
   return composed([
     { picture: top, x: 0, y: 0 },
     { picture: below, x: 0, y: top.height },
   ]);
 }
 
+/** Above a plot, as wide as it is without the values of its axis. */
+function titleOf({ title, main }: Facet, width: number): Mark {
+  const linesIn = ({ size }: Form) => wrapText(title, width, size, true);
+  return {
+    room: (form) => ({ top: linesIn(form).length * form.leading }),
+    draw({ form, left, head }) {
+      const lines = linesIn(form);
+      const y = head + (lines.length * form.leading) / 2;
+      return { labels: [fixed(lines, { x: left, y }, { bold: true, role: main ? 'highlight' : 'ink' })] };
+    },
+  };
+}
+
 /** Pictures in rows, the feet of each row on one line. @param indent of all but the first of a row */
 export function sideBySide(pictures: readonly Picture[], across: number, pitch: number, indent = 0): Picture {
-  const down = Math.max(...pictures.map(({ height }) => height)) + GAP;
+  const rows = Map.groupBy(pictures.keys(), (index) => Math.floor(index / across));
+  let foot = -GAP;
   return composed(
-    pictures.map((picture, index) => {
-      const column = index % across;
-      const foot = (Math.floor(index / across) + 1) * down - GAP;
-      return { picture, x: column === 0 ? 0 : indent + column * pitch, y: foot - picture.height };
+    [...rows.values()].flatMap((row) => {
+      const own = row.flatMap((index) => pictures[index] ?? []);
+      foot += GAP + Math.max(...own.map(({ height }) => height));
+      return own.map((picture, column): Piece => {
+        return { picture, x: column === 0 ? 0 : indent + column * pitch, y: foot - picture.height };
+      });
     }),
   );
 }

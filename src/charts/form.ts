@@ -16,7 +16,7 @@ export interface Form {
   readonly plot: number;
   /** Ticks to aim at on an axis of values. */
   readonly ticks: number;
-  /** Widest that names beside a plot may be, before they are broken. */
+  /** Widest that names beside a plot may be, before they are broken; 0 where they stand above their rows. */
   readonly names: number;
   readonly language: Language;
 }

@@ -68,48 +68,33 @@ export interface Slot {
   readonly size: number;
 }
 
-interface Cluster {
-  readonly members: readonly number[];
-  readonly size: number;
-  readonly start: number;
-}
-
 /**
- * Moves slots apart so that none overlaps, each as near to its wish as the others allow, all
- * within `[from, to]` as long as they fit. Slots keep the order of their wishes.
+ * Moves slots apart so that none overlaps, all within `[from, to]` as long as they fit: half-way between as high up as
+ * their wishes allow, and as far down. Slots keep the order of their wishes.
  * @returns the middle of each slot, in the order given
  */
 export function dodge(slots: readonly Slot[], from: number, to: number): number[] {
-  const within = (start: number, size: number) => Math.max(from, Math.min(start, to - size));
-  const clusters: Cluster[] = [];
-  for (const index of [...slots.keys()].sort((a, b) => (slots[a]?.at ?? 0) - (slots[b]?.at ?? 0))) {
-    const { at, size } = slots[index] as Slot;
-    let last: Cluster = { members: [index], size, start: within(at - size / 2, size) };
-    for (;;) {
-      const before = clusters.at(-1);
-      if (!before || before.start + before.size <= last.start) break;
-      clusters.pop();
-      last = joined(before, last, within);
+  const order = [...slots.keys()].sort((a, b) => (slots[a]?.at ?? 0) - (slots[b]?.at ?? 0));
+  const sizeOf = (index: number) => slots[index]?.size ?? 0;
+  const down = (wishes: readonly number[]) => {
+    const middles = [...wishes];
+    let edge = from;
+    for (const index of order) {
+      middles[index] = Math.max(wishes[index] ?? 0, edge + sizeOf(index) / 2);
+      edge = middles[index] + sizeOf(index) / 2;
     }
-    clusters.push(last);
-  }
-  const middles = slots.map(({ at }) => at);
-  for (const { members, start } of clusters) {
-    let end = start;
-    for (const index of members) {
-      const { size } = slots[index] as Slot;
-      end += size;
-      middles[index] = end - size / 2;
+    return middles;
+  };
+  const up = (wishes: readonly number[]) => {
+    const middles = [...wishes];
+    let edge = to;
+    for (const index of order.toReversed()) {
+      middles[index] = Math.min(wishes[index] ?? 0, edge - sizeOf(index) / 2);
+      edge = middles[index] - sizeOf(index) / 2;
     }
-  }
-  return middles;
-}
-
-/** Two that touch, where their members would be content on average. */
-function joined(a: Cluster, b: Cluster, within: (start: number, size: number) => number): Cluster {
-  const members = [...a.members, ...b.members];
-  const size = a.size + b.size;
-  // A member of the second wishes to begin the size of the first below the joint beginning.
-  const start = (a.start * a.members.length + (b.start - a.size) * b.members.length) / members.length;
-  return { members, size, start: within(start, size) };
+    return middles;
+  };
+  const wishes = slots.map(({ at }) => at);
+  const [lower, upper] = [up(down(wishes)), down(up(wishes))];
+  return slots.map((_, index) => ((lower[index] ?? 0) + (upper[index] ?? 0)) / 2);
 }

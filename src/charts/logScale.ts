@@ -7,15 +7,6 @@ import type { ReferenceLine } from './referenceLines.ts';
 /** For lines and dots, whose place is read. */
 export const scaleSetting = z.enum(['linear', 'log']).default('linear');
 
-/** Bars are read by their length, which begins at zero. */
-export const barScale = z
-  .enum(['linear', 'log'])
-  .optional()
-  .refine(
-    (scale) => scale !== 'log',
-    'linear, since bars are read by their length; or type: line or type: scatter',
-  );
-
 /** Zero lies nowhere on a logarithmic scale. */
 export function logProblems(all: readonly Series[], lines: readonly ReferenceLine[] = []): ChartProblem[] {
   const low = all.flatMap((series) => {

@@ -31,7 +31,7 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-const DIVERGING = ['below-2', 'below-1', 'level', 'above-1', 'above-2'] as const;
+const DIVERGING = ['below-2', 'below-1', 'above-1', 'above-2'] as const;
 
 /** What is seen without one kind of cone, for linear red, green and blue: Machado, Oliveira and Fernandes (2009). */
 const DEUTERANOPIA = [

@@ -23,11 +23,6 @@ function wide(width: number): Attributes {
   return width === 1 ? {} : { 'stroke-width': width };
 }
 
-/** The colour of strokes within a group that says the rest. */
-export function strokeOf(role: Role): Attributes {
-  return paintOf('', role);
-}
-
 /** A filled shape with an outline. */
 export function outlined(fill: Role, stroke: Role, width = 1): Attributes {
   return { ...paintOf(fill, stroke), ...wide(width) };

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { overlaps, textBoxes } from '../test/svgText.ts';
+import { boxesOf, overlaps, textBoxes } from '../test/svgText.ts';
 import { thefts } from '../test/thefts.ts';
 import { inEnglish } from '../words/inEnglish.ts';
+import { rows } from './axes/rows.ts';
 import { values } from './axes/values.ts';
 import { PHONE, WIDE } from './form.ts';
 import type { Mark } from './mark.ts';
+import { bars } from './marks/bars.ts';
 import { callouts } from './marks/callouts.ts';
 import { ends } from './marks/ends.ts';
 import { intervals } from './marks/intervals.ts';
@@ -49,11 +51,33 @@ describe('a plot', () => {
     }
   });
 
-  it('may have an axis of powers of ten', () => {
+  it('may have a logarithmic axis, with as many round numbers as have room', () => {
     const points = [0.2, 30, 4_000].map((y, x) => ({ x, y }));
     const plot = { x: values(rate), y: values(rate, { log: true }), marks: [dots(points, 'context')] };
     for (const svg of svgs(plot)) {
-      expect(texts(svg)).toEqual(expect.arrayContaining(['0.1', '1', '10', '100', '1,000', '10,000']));
+      expect(texts(svg)).toEqual(expect.arrayContaining(['1', '10', '100', '1,000']));
+    }
+  });
+
+  it('has names above its rows where they would leave bars no room, and bars on their own side of zero', () => {
+    const money = { ...rate, kind: 'money', currency: 'GBP', decimals: 0 } as const;
+    const all = [18_800_000, -900_000, -17_000_000].map((value, at) => {
+      return { at, value, text: inEnglish.numbers.label(value, money), role: 'context' as const };
+    });
+    const names = all.map((_, index) => ({ name: `The ${index}th Valley and Beyond`, main: index === 0 }));
+    const plot = {
+      x: values(money, { ticks: 'none' }),
+      y: rows(names, { thickness: 13, gap: 6 }),
+      marks: bars(all, { along: 'x', thickness: 13 }),
+    };
+    const [wide = '', phone = ''] = svgs(plot);
+    const nameOn = (svg: string) => textBoxes(svg).find(({ text }) => text.startsWith('The 1th'));
+    expect(nameOn(wide)?.left).toBeGreaterThan(20);
+    expect(nameOn(phone)).toMatchObject({ text: 'The 1th Valley and Beyond' });
+    for (const svg of [wide, phone]) {
+      const [above, below] = boxesOf(svg);
+      expect(above?.left).toBeGreaterThanOrEqual(below?.right ?? Number.NaN);
+      expect(overlaps(textBoxes(svg))).toEqual([]);
     }
   });
 

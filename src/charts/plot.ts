@@ -32,6 +32,8 @@ export function drawPlot(plot: Plot, form: Form): Picture {
   const x = plot.x?.(valuesOf(plot.marks, 'x'), form, 'x');
   const y = plot.y?.(valuesOf(plot.marks, 'y'), form, 'y');
   const { frame, heads, height } = layOut(plot, x, y, form);
+  const isNarrow = frame.right - frame.left < form.width * NARROW;
+  if (isNarrow && y?.length !== undefined && form.names > 0) return drawPlot(plot, { ...form, names: 0 });
   const drawn = [x, y, ...plot.marks].flatMap((each, index): Drawn[] =>
     each ? [each.draw({ ...frame, head: heads[index] ?? 0 })] : [],
   );
@@ -47,6 +49,9 @@ export function drawPlot(plot: Plot, form: Form): Picture {
   const scale = drawn.find((one) => one.scale)?.scale;
   return { height, body, ...(spots.length > 0 && { spots }), ...(scale && { scale }) };
 }
+
+/** Of a picture's width. Where names would leave a plot of rows less, they stand above their rows. */
+const NARROW = 0.3;
 
 function valuesOf(marks: readonly Mark[], side: 'x' | 'y'): number[] {
   return marks.flatMap((mark) => mark[side] ?? []);

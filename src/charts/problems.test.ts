@@ -174,7 +174,9 @@ describe('types that do not suit the data', () => {
     [
       'one axis for two units',
       { type: 'line', columns: ['thefts.thefts', 'thefts.rate'] },
-      ['columns | columns that one scale cannot measure: count; rate, thefts | draw a chart for each unit'],
+      [
+        'columns | columns that one scale cannot measure: count; rate, thefts per 1,000 people | draw a chart for each unit',
+      ],
     ],
     [
       'a ranking of a kind that has one area',
@@ -187,7 +189,7 @@ describe('types that do not suit the data', () => {
       'stacked rates',
       { type: 'bars', mode: 'stacked', columns: ['thefts.rate', 'thefts.change'] },
       [
-        'columns | columns that one scale cannot measure: rate, thefts; percentage-change, thefts | draw a chart for each unit',
+        'columns | columns that one scale cannot measure: rate, thefts per 1,000 people; percentage-change, thefts | draw a chart for each unit',
         'mode | stacked bars of a rate: rate | write mode: grouped',
         'mode | stacked bars of a percentage-change: change | write mode: grouped',
       ],

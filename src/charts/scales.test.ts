@@ -58,9 +58,9 @@ describe('an index', () => {
 });
 
 describe('a logarithmic scale', () => {
-  it('has powers of ten, at equal distances', () => {
+  it('has round numbers from below the lowest value to above the highest', () => {
     const { svg } = drawFramed({ type: 'line', column: 'thefts.thefts', scale: 'log' }, context);
-    expect(textsOf(svg.wide)).toEqual(expect.arrayContaining(['10', '100', '1,000']));
+    expect(textsOf(svg.wide)).toEqual(expect.arrayContaining(['200', '500', '1,000']));
     expect(textsOf(svg.wide)).not.toContain('0');
   });
 
@@ -71,10 +71,30 @@ describe('a logarithmic scale', () => {
     ]);
     expect(faults({ ...settings, lines: [{ value: 0 }] })).toEqual([expect.stringContaining('a line at 0')]);
   });
+});
 
-  it('is refused for bars, whose length would mean nothing', () => {
-    expect(faults({ type: 'bar', column: 'thefts.rate', scale: 'log' })).toEqual([
-      expect.stringMatching(/^scale \| .*bars.*scatter/),
+describe('one scale for several columns', () => {
+  const share = (things: string) => ({ kind: 'percentage', unit: { one: things, many: things } }) as const;
+  const per = (people: string) => ({ kind: 'rate', denominator: `per ${people} people` }) as const;
+  const table = sampleTable({
+    periods: ['2022', '2023'],
+    columns: { a: share('voters'), b: share('homes'), c: per('1,000'), d: per('100,000') },
+    cells: { 'west-marches': { a: [40, 50], b: [30, 20], c: [5, 6], d: [500, 600] } },
+  });
+  const found = (settings: object) => problemLines({ type: 'line', ...settings }, chartContext([table]));
+
+  it('measures shares of different wholes, which cannot be stacked', () => {
+    expect(found({ columns: ['thefts.a', 'thefts.b'] })).toEqual([]);
+    expect(found({ type: 'bars', mode: 'stacked', columns: ['thefts.a', 'thefts.b'] })).toEqual([
+      expect.stringContaining('stacked bars of different wholes: voters, homes'),
+    ]);
+  });
+
+  it('does not measure rates of so many and of so many more', () => {
+    expect(found({ columns: ['thefts.c', 'thefts.d'] })).toEqual([
+      expect.stringMatching(
+        /one scale cannot measure: rate, \w+ per 1,000 people; rate, \w+ per 100,000 people/,
+      ),
     ]);
   });
 });

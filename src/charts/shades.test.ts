@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { thefts } from '../test/thefts.ts';
 import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
-import { shadeOf, shadesOf, shadeText } from './shades.ts';
+import { shadeText } from './shadeKey.ts';
+import { shadeOf, shadesOf } from './shades.ts';
 
 const rate = thefts.columns.get('rate');
 if (!rate) throw new Error('no rate');
@@ -27,6 +28,24 @@ describe('shades', () => {
       [2, 2],
       [3, 3],
     ]);
+  });
+
+  it('do not lose one to a value that lies far from all others', () => {
+    const values = [...Array.from({ length: 42 }, (_, index) => 60 + index * 5), 1250];
+    expect(shadesOf(values, { decimals: 0 }).map(({ to }) => to)).toEqual([99, 139, 189, 229, 1250]);
+  });
+
+  it('have two colours, which part at zero, where values lie on both sides of it, or at a centre', () => {
+    const roles = (values: number[], centre?: number) =>
+      shadesOf(values, { decimals: 0 }, centre).map(({ role, from, to }) => `${role} ${from} ${to}`);
+    expect(roles([-8, -6, -1, 0, 2, 9])).toEqual([
+      'below-2 -8 -7',
+      'below-1 -6 -1',
+      'above-1 0 5',
+      'above-2 6 9',
+    ]);
+    expect(roles([1, 2, 3, 4, 5], 3)).toEqual(['below-2 1 1', 'below-1 2 2', 'above-1 3 4', 'above-2 5 5']);
+    expect(roles([1, 15], 6)).toEqual(['below-1 1 5', 'above-2 6 15']);
   });
 
   it('cover every value once, whatever the values are', () => {

@@ -1,6 +1,6 @@
 import { sum } from 'd3';
 import { isKnown, knownPoints, type Point, type Series, statusesOf } from '../figures/series.ts';
-import { addsUp, type Column } from '../tables/column.ts';
+import { addsUp, type Column, isShareOfWhole } from '../tables/column.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { stepOf } from './axes/time.ts';
 import type { ChartProblem } from './chart.ts';
@@ -19,6 +19,11 @@ export interface Stack {
 /** Stacked lengths add up, so the values must too. */
 export function stackProblems(columns: readonly Column[], { key, name, mend }: Stack): ChartProblem[] {
   const names = columns.map((column) => column.name);
+  const wholes = [...new Set(columns.filter(isShareOfWhole).map(({ unit }) => unit.many))];
+  if (wholes.length > 1) {
+    const what = `${name} of different wholes: ${wholes.join(', ')}`;
+    return [{ key, what, expected: 'shares of one whole', mend }];
+  }
   return columns.flatMap((column): ChartProblem[] => {
     if (column.negative || !(addsUp(column) || column.kind === 'percentage')) {
       const of = column.negative ? 'what may be below zero' : `a ${column.kind}`;

@@ -1,4 +1,4 @@
-import { escapeXml, type Markup } from './svg.ts';
+import { type Attributes, escapeXml, type Markup } from './svg.ts';
 
 /**
  * Shapes that all forms of a chart show are written once, and named by number. The prefix of their ids is a control
@@ -11,9 +11,9 @@ export function symbol(name: number, d: string): Markup {
   return `<path id="${PREFIX}${name}" d="${escapeXml(d)}"/>` as Markup;
 }
 
-/** Shows a symbol in the colours of what it stands in. */
-export function use(name: number): Markup {
-  return `<use href="#${PREFIX}${name}"/>` as Markup;
+/** Shows a symbol in the colours of what it stands in, unless it has its own. */
+export function use(name: number, { paint = '' }: Attributes = {}): Markup {
+  return `<use href="#${PREFIX}${name}"${paint}/>` as Markup;
 }
 
 /** @param prefix unique on the page */

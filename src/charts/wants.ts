@@ -1,5 +1,5 @@
 import { knownPoints, type Series } from '../figures/series.ts';
-import type { Column } from '../tables/column.ts';
+import { type Column, isShareOfWhole } from '../tables/column.ts';
 import { ChartError, type ChartProblem } from './chart.ts';
 import type { Choice } from './settings.ts';
 
@@ -67,11 +67,17 @@ export function fewer(
   return [{ key, what, expected: `at least ${COUNTS[least] ?? least} ${whole}`, mend }];
 }
 
+/** Things of any kind may be counted on one scale, and shares of different wholes run from 0 to 100. */
+function scaleOf(column: Column): string {
+  const { kind, unit, denominator, currency, base } = column;
+  if (kind === 'count' || isShareOfWhole(column)) return kind;
+  const of = [unit.many, denominator, currency, base].filter((each) => each !== undefined);
+  return `${kind}, ${of.join(' ')}`;
+}
+
 /** A problem when the columns do not fit one scale. */
 export function unitProblems(columns: readonly Column[]): ChartProblem[] {
-  const kinds = [
-    ...new Set(columns.map(({ kind, unit }) => (kind === 'count' ? kind : `${kind}, ${unit.many}`))),
-  ];
+  const kinds = [...new Set(columns.map(scaleOf))];
   if (kinds.length < 2) return [];
   return [
     {

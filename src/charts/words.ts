@@ -112,9 +112,8 @@ export function tellCourses(
   const opening = lone ? courseTexts(start, lone, language) : [start];
   const broken = breakWords(breaks, language);
   const said = (one: Series) => courseTexts(text(one), one, language);
-  const others = series
-    .filter((one) => one !== lone)
-    .toSorted((a, b) => Number(b === main) - Number(a === main));
+  // Of many, the alt text has the one that stands out, or none: not whichever is short enough.
+  const others = series.filter((one) => (lone || !main ? one !== lone : one === main));
   return {
     alt: [
       opening,

@@ -52,8 +52,13 @@ function thanWhat(reading: Typed, than: Token): Comparator | null {
 /** "Their highest", "the highest in the country", "the highest ever". */
 function amongWhat({ tokens, mentions, known }: Typed, at: number, after: readonly Token[]): Comparator {
   const [first] = after;
+  // In the nation's own edition its name says whose past is meant, not among which places.
   const isNation = ({ area, start }: Mention) =>
-    area === known.nation && first && start >= first.start && start <= (after.at(-1)?.start ?? 0);
+    area === known.nation &&
+    area !== known.edition &&
+    first &&
+    start >= first.start &&
+    start <= (after.at(-1)?.start ?? 0);
   const isSaid = (these: ReadonlySet<string>) => after.some(({ word }) => these.has(word));
   if (EVER.has(tokens[at - 1]?.word ?? '')) return { is: 'times' };
   if (isSaid(COUNTRY) || isSaid(new Set(known.peerNouns)) || mentions.some(isNation)) return { is: 'places' };

@@ -1,5 +1,6 @@
 import { type Fault, groupFaults } from '../faults/fault.ts';
-import { type Asked, type Route, route } from './route.ts';
+import { faultsOf } from './deskStory.ts';
+import { get } from './route.ts';
 
 /** What a page of the site says of its faults, in development. */
 export interface Banner {
@@ -14,21 +15,18 @@ export interface Banner {
   readonly others: readonly string[];
 }
 
-export const bannerRoute: Route = route('GET', 'api/banner/', ({ desk, editions, base, query }) => {
+export const bannerRoute = get('api/banner/', ({ desk, editions, base, query }): Banner => {
   const address = query.get('at') ?? '/';
   const shown = desk.data && editions.at(address);
   const own = shown ? desk.edition(shown.story.slug, shown.edition) : null;
-  const others = desk.stories.filter((story) => story.slug !== shown?.story.slug && hasFaults(story));
-  const answer: Banner = {
+  const others = desk.stories.filter(
+    (story) => story.slug !== shown?.story.slug && faultsOf(story).length > 0,
+  );
+  return {
     desk: shown ? `${base}desk/${shown.story.slug}/?edition=${shown.edition}` : `${base}desk/`,
     isOld: shown !== null && (shown.story.isOld || own?.told !== own?.sound),
     isChanged: editions.isChanged(address),
     faults: groupFaults(shown ? editions.faultsAt(shown) : desk.faults),
     others: others.map(({ slug }) => slug),
   };
-  return { json: answer };
 });
-
-function hasFaults({ faults, editions }: Asked['desk']['stories'][number]): boolean {
-  return faults.length > 0 || [...editions.values()].some(({ told }) => (told?.faults.length ?? 0) > 0);
-}

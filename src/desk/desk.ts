@@ -48,6 +48,9 @@ export class Desk {
   #revision = 0;
   #version = 0;
   #quietUntil = 0;
+  /** Editions to be told, the next one last. */
+  #waiting: { readonly story: string; readonly edition: string }[] = [];
+  #editions = 0;
   #isTelling = false;
   #hasToldAll = false;
   readonly #listeners = new Set<Listener>();
@@ -104,8 +107,9 @@ export class Desk {
     const known = story?.editions.get(edition);
     if (!story?.story || !known || !story.data || known.told) return known ?? null;
     const fresh = tellEdition(story.story, known, story.data);
-    const editions = new Map(story.editions).set(edition, fresh);
-    this.#stories.set(slug, { ...story, editions });
+    story.editions.set(edition, fresh);
+    // A new one, as views are kept by it.
+    this.#stories.set(slug, { ...story });
     if (fresh.sound?.edition?.digest !== known.sound?.edition?.digest) this.#version += 1;
     this.#say({ kind: 'told', story: slug, edition });
     return fresh;
@@ -189,6 +193,11 @@ export class Desk {
     if (this.#open.size > 0) this.#quietUntil = performance.now() + QUIET;
     this.#say({ kind: 'changed', revision: this.#revision });
     for (const { story, edition } of this.#open) this.edition(story, edition);
+    const all = this.stories.flatMap(({ slug: story, editions }) =>
+      [...editions].map(([edition, { told }]) => ({ story, edition, told })),
+    );
+    this.#editions = all.length;
+    this.#waiting = all.filter(({ told }) => told === null).toReversed();
     if (this.#isTelling) return;
     this.#isTelling = true;
     void this.#tellLater();
@@ -203,14 +212,11 @@ export class Desk {
 
   /** One edition a turn of the event loop, so that requests are answered between. */
   #tellNext(): void {
-    const all = this.stories.flatMap(({ slug, editions }) =>
-      [...editions.values()].map((edition) => ({ story: slug, edition })),
-    );
-    const waiting = all.filter(({ edition }) => edition.told === null);
-    const [next] = waiting;
-    this.#isTelling = waiting.length > 1;
-    if (next) this.edition(next.story, next.edition.slug);
-    this.#say({ kind: 'progress', told: all.length - Math.max(0, waiting.length - 1), of: all.length });
+    const next = this.#waiting.pop();
+    const left = this.#waiting.length;
+    this.#isTelling = left > 0;
+    if (next) this.edition(next.story, next.edition);
+    this.#say({ kind: 'progress', told: this.#editions - left, of: this.#editions });
     this.#hasToldAll ||= !this.#isTelling;
     if (this.#isTelling) void this.#tellLater();
   }

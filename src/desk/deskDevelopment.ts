@@ -5,7 +5,7 @@ import { withoutBase } from '../development/filesDevelopment.ts';
 
 import type { Desk, DeskEvent } from './desk.ts';
 import { refusalOf } from './guard.ts';
-import { missingPage } from './missingPage.ts';
+import { missingPage } from './plainPages.ts';
 import type { Answer, Asked } from './route.ts';
 import { ROUTES } from './routes.ts';
 import type { SoundEditions } from './soundEditions.ts';

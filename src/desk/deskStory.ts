@@ -37,8 +37,8 @@ export interface DeskStory {
   readonly data: NewsroomData | null;
   /** Of the newest reading, without those of single editions. */
   readonly faults: readonly Fault[];
-  /** By slug; national first, then by name. */
-  readonly editions: ReadonlyMap<string, DeskEdition>;
+  /** By slug; national first, then by name. The desk puts each in its place once it is told. */
+  readonly editions: Map<string, DeskEdition>;
 }
 
 /** Reads a story again. @param before as it was read last */

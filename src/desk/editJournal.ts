@@ -1,3 +1,5 @@
+import { memoizeWeak } from '../tables/memoize.ts';
+import type { Desk } from './desk.ts';
 import { changeFiles, contentOf, type FileChange } from './fileChanges.ts';
 import { onTopOf } from './onTopOf.ts';
 
@@ -9,6 +11,9 @@ export interface JournalEntry {
 }
 
 const MOST_KEPT = 200;
+
+/** What was written from a desk. */
+export const journalOf = memoizeWeak((_: Desk) => new EditJournal());
 
 /** What was written from the desk since the server began, to be undone step by step. */
 export class EditJournal {
@@ -26,9 +31,7 @@ export class EditJournal {
     const before = files.map(contentOf);
     const result = act();
     const changes = files.map((path, i) => ({ path, before: before[i] ?? null, after: contentOf(path) }));
-    const real = changes.filter(
-      ({ before: old, after }) => !(old && after ? old.equals(after) : old === after),
-    );
+    const real = changes.filter(({ before: old, after }) => !isSame(old, after));
     if (real.length > 0) this.#push({ what, changes: real });
     return result;
   }
@@ -58,6 +61,13 @@ export class EditJournal {
     return entry;
   }
 
+  /** Whether a file holds what was written from here last. */
+  hasWritten(file: string): boolean {
+    const changes = this.#done.flatMap((entry) => entry.changes);
+    const last = changes.findLast(({ path }) => path === file);
+    return last !== undefined && isSame(last.after, contentOf(file));
+  }
+
   #push(entry: JournalEntry): void {
     this.#done.push(entry);
     if (this.#done.length > MOST_KEPT) this.#done.shift();
@@ -67,4 +77,8 @@ export class EditJournal {
 
 function turned({ path, before, after }: FileChange): FileChange {
   return { path, before: after, after: before };
+}
+
+function isSame(a: Buffer | null, b: Buffer | null): boolean {
+  return a && b ? a.equals(b) : a === b;
 }

@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Story } from '../editions/story.ts';
 import type { Told } from '../editions/tell.ts';
-import { wordingsToApprove } from '../editions/wordingsToApprove.ts';
 import { stops } from '../faults/fault.ts';
 import { textShape } from '../report/coverage.ts';
 import { leadOf } from '../report/leads.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
-import type { Unread } from '../wordings/unread.ts';
+import { type Unread, unreadOf } from '../wordings/unread.ts';
 import type { DeskEdition, DeskStory } from './desk.ts';
 
 /** What lists say of an edition. */
@@ -17,6 +16,7 @@ export interface EditionRow {
   readonly branches: readonly string[];
   /** Those that stop a build. */
   readonly faults: number;
+  /** Of a draft, too: they are to be read before it is published. */
   readonly unread: readonly Unread[];
   /** Why attested claims no longer cover its figures, by the claim's id. */
   readonly lapsed: ReadonlyMap<string, string>;
@@ -49,12 +49,12 @@ const rowsOf = memoizeWeak((told: Told) => {
   };
 });
 
-function newRow(told: Told, { edition: { area, sound }, story, data }: Place): EditionRow {
+function newRow(told: Told, { edition: { area, slug, sound }, story, data }: Place): EditionRow {
   return {
     headline: (told.edition ?? sound?.edition)?.headline.plain ?? '',
     branches: [...new Set(told.branches.map(({ id }) => id))],
     faults: told.faults.filter(stops).length,
-    unread: wordingsToApprove(told, story, data),
+    unread: data.site.approval.required ? unreadOf(told.wordings, story.slug, slug) : [],
     lapsed: told.lapsed,
     shape: createHash('sha256').update(textShape(told.passages)).digest('base64'),
     lead: leadOf({ story, area, data }, told),

@@ -1,7 +1,7 @@
 import { stops } from '../faults/fault.ts';
 import { branchCoverage } from '../report/coverage.ts';
 import { editionRow } from './editionRow.ts';
-import { type Route, route } from './route.ts';
+import { get } from './route.ts';
 
 /** All editions of a story, as far as they are told. */
 export interface GridAnswer {
@@ -36,7 +36,7 @@ export interface GridRow {
   readonly reasons: readonly string[];
 }
 
-export const gridRoute: Route = route('GET', 'api/grid/:story/', ({ desk, parts }) => {
+export const gridRoute = get('api/grid/:story/', ({ desk, parts }): GridAnswer | null => {
   const story = desk.story(parts['story'] ?? '');
   if (!story) return null;
   const told = [...story.editions.values()].map((edition) => ({ edition, row: editionRow(edition, story) }));
@@ -59,13 +59,12 @@ export const gridRoute: Route = route('GET', 'api/grid/:story/', ({ desk, parts 
       reasons: row?.lead?.reasons ?? [],
     };
   });
-  const answer: GridAnswer = {
+  return {
     branches: branches.map(({ id, line, label, editions }) => {
       return { letter: letters.get(id) ?? '', line, label, editions };
     }),
     rows,
   };
-  return { json: answer };
 });
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';

@@ -32,7 +32,7 @@ const insert = (after: unknown) =>
 test('a chart without a place is refused in words', async () => {
   expect(await insert(null)).toEqual({
     status: 400,
-    json: { error: 'not understood: choose the passage after which the chart goes' },
+    json: { error: 'after: choose the passage after which the chart goes' },
   });
 });
 

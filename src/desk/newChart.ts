@@ -3,13 +3,15 @@ import { chartSvg } from '../charts/chartSvg.ts';
 import type { Fault } from '../faults/fault.ts';
 import { type PassageKind, passageText } from '../prose/passage.ts';
 import { blockInserted, lineAfter, lineOfSame } from './chartPlace.ts';
+import { conflict } from './conflicts.ts';
 import type { Desk } from './desk.ts';
 import { digestOf } from './digest.ts';
+import { journalOf } from './editJournal.ts';
+import { type FieldFault, fieldFaults } from './fieldFault.ts';
 import { contentOf } from './fileChanges.ts';
-import { type FieldFault, fieldFaults } from './newPlan.ts';
 import { inThread } from './newThread.ts';
-import { type Answer, type Route, route } from './route.ts';
-import { conflict, journalOf, refused, written } from './writing.ts';
+import { Refusal } from './refusal.ts';
+import { get, post, type Route } from './route.ts';
 
 /** A chart that suits a column, drawn for an area. */
 export interface DrawnOffer {
@@ -49,19 +51,18 @@ const insertSchema = z.strictObject({
 });
 
 export const newChart: readonly Route[] = [
-  route('GET', 'api/new/chart/', async ({ desk, query }) => {
+  get('api/new/chart/', async ({ desk, query }): Promise<Offered> => {
     const of = [query.get('table') ?? '', query.get('column') ?? ''].filter(Boolean).join('.');
     const drawn = query.get('area') ?? undefined;
     const { made, faults } = await inThread('chart', { root: desk.newsroom.root, wanted: { of, drawn } });
-    const answer: Offered = {
+    return {
       offers: (made ?? []).map(({ type, why, block, chart }) => {
         return { type, why, block, drawing: chart ? chartSvg(chart, 'wide') : null };
       }),
       faults: fieldFaults(faults, fieldOf),
     };
-    return { json: answer };
   }),
-  route('GET', 'api/new/places/:story/', ({ desk, parts, query }) => {
+  get('api/new/places/:story/', ({ desk, parts, query }): Places | null => {
     const slug = parts['story'] ?? '';
     const story = desk.story(slug);
     const [first = ''] = story?.editions.keys() ?? [];
@@ -71,27 +72,23 @@ export const newChart: readonly Route[] = [
       const after = BLOCKS.has(passage.kind) ? lineAfter(story.text, passage) : null;
       return after === null ? [] : [{ passage: index, words: passageText(passage).slice(0, 100), after }];
     });
-    const answer: Places = { digest: digestOf(story.text), places };
-    return { json: answer };
+    return { digest: digestOf(story.text), places };
   }),
-  route('POST', 'api/new/insert/', ({ desk, body }) =>
-    written(desk, insertSchema, body, (asked) => insert(desk, asked)),
-  ),
+  post('api/new/insert/', insertSchema, ({ desk }, body) => insert(desk, body)),
 ];
 
-function insert(desk: Desk, { story: slug, after, block, digest }: z.output<typeof insertSchema>): Answer {
+function insert(desk: Desk, { story: slug, after, block, digest }: z.output<typeof insertSchema>): Inserted {
   const story = desk.story(slug);
   const before = story && contentOf(story.path);
-  if (!before) return refused(`no such story: ${slug}`, 404);
+  if (!before) throw new Refusal(`no such story: ${slug}`, 404);
   const there = lineOfSame(before.toString('utf8'), block);
-  if (there !== null) return refused(`this chart is in ${slug} already, line ${there}`);
+  if (there !== null) throw new Refusal(`this chart is in ${slug} already, line ${there}`);
   const { id, line, text } = blockInserted(before.toString('utf8'), after, block);
-  if (digestOf(before) !== digest) return conflict(desk, story.path, null);
+  if (digestOf(before) !== digest) throw conflict(desk, story.path, null);
   journalOf(desk).make(`chart ${id} inserted`, [
     { path: story.path, before, after: Buffer.from(text, 'utf8') },
   ]);
-  const answer: Inserted = { id, line };
-  return { json: answer };
+  return { id, line };
 }
 
 /** What stands in the text by itself. */

@@ -1,4 +1,5 @@
-import { type Route, route } from './route.ts';
+import { Refusal } from './refusal.ts';
+import { get } from './route.ts';
 
 /** What there is to make something new of. */
 export interface Choices {
@@ -13,16 +14,17 @@ export interface Choices {
   /** Its slug. */
   readonly nation: string;
   readonly stories: readonly {
-    readonly slug: string /** Null while it cannot be read. */;
+    readonly slug: string;
+    /** Null while it cannot be read. */
     readonly table: string | null;
   }[];
 }
 
-export const newChoices: Route = route('GET', 'api/new/choices/', ({ desk }) => {
+export const newChoices = get('api/new/choices/', ({ desk }): Choices => {
   const { data, stories } = desk;
-  if (!data) return { json: { error: 'the tables cannot be read yet' }, status: 503 };
+  if (!data) throw new Refusal('the tables cannot be read yet', 503);
   const { areaKinds } = data.site;
-  const choices: Choices = {
+  return {
     tables: [...data.tables.values()].map(({ id, title, columns, rows }) => ({
       id,
       title,
@@ -35,5 +37,4 @@ export const newChoices: Route = route('GET', 'api/new/choices/', ({ desk }) => 
     nation: data.nation.slug,
     stories: stories.map(({ slug, story }) => ({ slug, table: story?.meta.editions.of ?? null })),
   };
-  return { json: choices };
 });

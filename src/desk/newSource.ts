@@ -1,91 +1,30 @@
 import path from 'node:path';
-import { Readable } from 'node:stream';
-import { z } from 'zod';
 import type { Fault } from '../faults/fault.ts';
-import { type Newsroom, newsroomAt, shownPath } from '../newsroom/newsroom.ts';
-import { slugOf } from '../newsroom/slug.ts';
+import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import type { Description } from '../scaffold/describeFile.ts';
-import type { SeenMarker } from '../scaffold/guessMarkers.ts';
 import type { SourcePlan } from '../scaffold/planSource.ts';
 import { shellWord } from '../scaffold/shellWord.ts';
 import { inEnglish } from '../words/inEnglish.ts';
-import type { Desk } from './desk.ts';
-import { fieldFaults, type Planned, planAnswer, writeSchema } from './newPlan.ts';
+import { fieldFaults } from './fieldFault.ts';
 import { inThread } from './newThread.ts';
-import { type Answer, type Route, route } from './route.ts';
-import { findUpload, keepUpload, removeUpload, type Upload } from './upload.ts';
-import { refused, written } from './writing.ts';
+import { removeUpload, type Upload, uploadGiven } from './upload.ts';
+import type { Guesses, Outcome, Wanted } from './wanted.ts';
 
-/** What a file was taken for. */
-export interface Guesses extends Pick<Description, 'rows' | 'blankRows' | 'columns' | 'areas'> {
-  readonly markers: readonly (SeenMarker & {
-    /** In words; null where only a person can say. */
-    readonly means: string | null;
-  })[];
-  readonly wide: Readonly<Record<string, string>> | null;
-  /** Of a workbook. */
-  readonly sheets: readonly string[];
-  readonly sheet: string | null;
-  /** Where the table lies in the file, in words. */
-  readonly seen: readonly string[];
-  readonly unsure: readonly string[];
-}
-
-export interface PlannedSource extends Planned {
-  readonly guesses: Guesses | null;
-}
-
-export interface Uploaded {
-  readonly upload: string;
-  /** A name for the source. */
-  readonly id: string;
-}
-
-const wantedSchema = z.strictObject({
-  upload: z.string(),
-  id: z.string(),
-  sheet: z.string().optional(),
-  released: z.string().optional(),
-  write: writeSchema,
-});
-
-export const newSource: readonly Route[] = [
-  route('PUT', 'api/new/file/', async ({ desk, query, body }) => {
-    if (!(body instanceof Readable)) return null;
-    const former = findUpload(desk.newsroom, query.get('instead') ?? '');
-    if (former) removeUpload(desk.newsroom, former);
-    const upload = await keepUpload(desk.newsroom, query.get('name') ?? '', body);
-    if (!upload) return refused('not a name of a file', 400);
-    const own = slugOf(path.parse(upload.name).name.replace(/(?:19|20)\d{2}-[01]\d-[0-3]\d/, ''));
-    return { json: { upload: upload.id, id: own || 'source' } satisfies Uploaded };
-  }),
-  route('POST', 'api/new/source/', ({ desk, body }) =>
-    written(desk, wantedSchema, body, (asked) => plan(desk, asked)),
-  ),
-];
-
-async function plan(
-  desk: Desk,
-  { upload: given, write, ...wanted }: z.output<typeof wantedSchema>,
-): Promise<Answer> {
-  const upload = findUpload(desk.newsroom, given);
-  if (!upload) return refused('The file is not there any more; choose it again.', 410);
-  const newsroom = newsroomAt(desk.newsroom.root);
-  const asked = { root: newsroom.root, wanted: { ...wanted, file: upload.path } };
+export async function newSource({ desk, newsroom, upload: given, ...wanted }: Wanted): Promise<Outcome> {
+  const upload = uploadGiven(desk.newsroom, given);
+  const { id = '', sheet, released, as } = wanted;
+  const asked = { root: newsroom.root, wanted: { id, sheet, released, as, file: upload.path } };
   const { made, faults } = await inThread('source', asked);
-  const named = made && {
-    ...made,
-    byHand: made.byHand.map((line) => inTheNewsroom(line, upload, made, newsroom)),
-  };
-  return planAnswer(newsroom, {
-    plan: named,
-    faults: fieldFaults(faults, fieldOf(newsroom, wanted.id, upload), (text) =>
-      text.replaceAll(shellWord(upload.path), shellWord(upload.name)),
-    ),
-    shown: write,
-    more: { guesses: made && guessesOf(made.description) },
+  const shown = (text: string) => text.replaceAll(shellWord(upload.path), shellWord(upload.name));
+  return {
+    plan: made && {
+      ...made,
+      byHand: made.byHand.map((line) => inTheNewsroom(line, upload, made, newsroom)),
+    },
+    faults: fieldFaults(faults, fieldOf(newsroom, id, upload), shown),
+    guesses: made && guessesOf(made.description),
     after: () => removeUpload(desk.newsroom, upload),
-  });
+  };
 }
 
 /** The file that was given goes; its copy in the newsroom stays. */

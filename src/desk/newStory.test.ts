@@ -3,16 +3,15 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { copyNewsroom } from '../test/newsroomCopy.ts';
 import { Desk } from './desk.ts';
-import type { Planned } from './newPlan.ts';
-import { newStory } from './newStory.ts';
+import { type Planned, planRoute } from './newPlan.ts';
 import { SoundEditions } from './soundEditions.ts';
 
 const newsroom = copyNewsroom('harbour');
 const desk = new Desk(newsroom, () => '2024-05-01');
 const asked = { desk, editions: new SoundEditions(desk), base: '/', parts: {}, query: new URLSearchParams() };
 
-async function post(body: unknown): Promise<{ status: number; json: Planned & { error?: string } }> {
-  const answer = await newStory.handle({ ...asked, body });
+async function post(body: object): Promise<{ status: number; json: Planned & { error?: string } }> {
+  const answer = await planRoute.handle({ ...asked, body: { what: 'story', ...body } });
   if (!answer || !('json' in answer)) throw new Error('no answer');
   return { status: answer.status ?? 200, json: answer.json as Planned };
 }

@@ -1,39 +1,23 @@
 import path from 'node:path';
-import { z } from 'zod';
 import type { Fault } from '../faults/fault.ts';
-import { type Newsroom, newsroomAt, shownPath } from '../newsroom/newsroom.ts';
+import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import type { StoryPlan } from '../scaffold/planStory.ts';
-import type { Desk } from './desk.ts';
-import { type FieldFault, fieldFaults, planAnswer, writeSchema } from './newPlan.ts';
+import { type FieldFault, fieldFaults } from './fieldFault.ts';
 import { inThread } from './newThread.ts';
-import { type Answer, type Route, route } from './route.ts';
-import { written } from './writing.ts';
+import type { Outcome, Wanted } from './wanted.ts';
 
-const wantedSchema = z.strictObject({
-  slug: z.string(),
-  table: z.string().optional(),
-  kind: z.string().optional(),
-  headline: z.string().optional(),
-  write: writeSchema,
-});
-
-export const newStory: Route = route('POST', 'api/new/story/', ({ desk, body }) =>
-  written(desk, wantedSchema, body, (asked) => plan(desk, asked)),
-);
-
-async function plan(desk: Desk, { write, ...wanted }: z.output<typeof wantedSchema>): Promise<Answer> {
-  const newsroom = newsroomAt(desk.newsroom.root);
-  const { made, faults } = await inThread('story', { root: newsroom.root, wanted });
-  const own = fieldFaults(faults, fieldOf(newsroom, wanted.slug));
-  // What the checks say of the given headline can be mended here; all else is for the story's own page.
-  return planAnswer(newsroom, {
+export async function newStory({ desk, newsroom, slug = '', ...wanted }: Wanted): Promise<Outcome> {
+  const { table, kind, headline } = wanted;
+  const asked = { root: newsroom.root, wanted: { slug, table, kind, headline } };
+  const { made, faults } = await inThread('story', asked);
+  return {
     plan: made,
-    faults: made && wanted.headline !== undefined ? headlineFaults(made) : own,
-    shown: write,
-    more: {},
+    // What the checks say of the given headline can be mended here; all else is for the story's own page.
+    faults:
+      made && headline !== undefined ? headlineFaults(made) : fieldFaults(faults, fieldOf(newsroom, slug)),
     // So that its page is there when the answer is.
-    after: () => desk.readStory(wanted.slug),
-  });
+    after: () => desk.readStory(slug),
+  };
 }
 
 function fieldOf(newsroom: Newsroom, slug: string) {

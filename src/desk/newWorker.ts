@@ -6,7 +6,7 @@ import { type NewAreas, planAreas } from '../scaffold/planAreas.ts';
 import { type NewSource, planSource, type SourcePlan } from '../scaffold/planSource.ts';
 import { type NewStory, planStory, type StoryPlan } from '../scaffold/planStory.ts';
 
-/** What a thread does for `/desk/new/`: all of it tells editions or reads large files. */
+/** What a thread does for `/desk/_new/`: all of it tells editions or reads large files. */
 
 interface Asked<Wanted> {
   /** Of the newsroom, as the command sees it: without the marks of a preview. */

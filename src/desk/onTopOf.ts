@@ -26,7 +26,7 @@ function linesOf(bytes: Buffer): string[] {
 }
 
 /** From the first line of a text that another has otherwise to the last. */
-function stretch(base: readonly string[], other: readonly string[]): { from: number; to: number } {
+export function stretch(base: readonly string[], other: readonly string[]): { from: number; to: number } {
   const most = Math.min(base.length, other.length);
   let from = 0;
   while (from < most && base[from] === other[from]) from += 1;

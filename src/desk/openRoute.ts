@@ -3,8 +3,8 @@ import path from 'node:path';
 import process from 'node:process';
 import launchEditor from 'launch-editor';
 import { z } from 'zod';
-import { type Answer, type Route, route } from './route.ts';
-import { refused, written } from './writing.ts';
+import { Refusal } from './refusal.ts';
+import { post, type Route } from './route.ts';
 
 const openBody = z.object({
   /** Relative to the newsroom, as faults name it. */
@@ -14,15 +14,13 @@ const openBody = z.object({
 });
 
 /** Opens a file of the newsroom in the reporter's editor. */
-export const openRoute: Route = route('POST', 'api/open/', ({ desk, body }) =>
-  written(desk, openBody, body, ({ file, line, column }) => {
-    const found = within(desk.newsroom.root, file);
-    if (found === null) return refused(`no such file in the newsroom: ${file}`, 404);
-    const editor = editorFrom(process.env);
-    if (editor === null) return refused(NO_EDITOR);
-    return open(`${found}:${Math.max(1, line)}:${Math.max(1, column)}`, editor);
-  }),
-);
+export const openRoute: Route = post('api/open/', openBody, ({ desk }, { file, line, column }) => {
+  const found = within(desk.newsroom.root, file);
+  if (found === null) throw new Refusal(`no such file in the newsroom: ${file}`, 404);
+  const editor = editorFrom(process.env);
+  if (editor === null) throw new Refusal(NO_EDITOR);
+  return open(`${found}:${Math.max(1, line)}:${Math.max(1, column)}`, editor);
+});
 
 const NO_EDITOR = 'set VISUAL to an editor with a window of its own, such as VISUAL=code, and start again';
 
@@ -51,14 +49,13 @@ export function editorFrom({ LAUNCH_EDITOR, VISUAL, EDITOR }: NodeJS.ProcessEnv)
 /** An editor that is not there says so at once. */
 const PATIENCE_MS = 400;
 
-function open(place: string, editor: string): Promise<Answer> {
-  return new Promise((resolve) => {
-    const opened: Answer = { json: { done: `opened in ${editor}` } };
-    const timer = setTimeout(() => resolve(opened), PATIENCE_MS);
+function open(place: string, editor: string): Promise<{ readonly done: string }> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve({ done: `opened in ${editor}` }), PATIENCE_MS);
     launchEditor(place, editor, (_file, problem) => {
       clearTimeout(timer);
       const why = problem?.replace(/\.$/, '') ?? 'it did not start';
-      resolve(refused(`${editor} could not be opened, ${why}: ${NO_EDITOR}`));
+      reject(new Refusal(`${editor} could not be opened, ${why}: ${NO_EDITOR}`));
     });
   });
 }

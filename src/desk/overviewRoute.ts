@@ -4,7 +4,7 @@ import { mergeUnread } from '../wordings/unread.ts';
 import type { Desk, DeskStory } from './desk.ts';
 import { faultsOf } from './deskStory.ts';
 import { editionRow } from './editionRow.ts';
-import { type Route, route } from './route.ts';
+import { get } from './route.ts';
 
 export interface OverviewAnswer {
   /** Of the site. */
@@ -31,13 +31,12 @@ export interface StoryAnswer {
   readonly newest: { readonly publisher: string; readonly title: string; readonly released: string } | null;
 }
 
-export const overviewRoute: Route = route('GET', 'api/overview/', ({ desk }) => {
-  const answer: OverviewAnswer = {
+export const overviewRoute = get('api/overview/', ({ desk }): OverviewAnswer => {
+  return {
     name: desk.data?.site.name ?? '',
     stories: desk.stories.map(storyAnswer),
     faults: groupFaults([...desk.faults, ...addressFaults(desk)]),
   };
-  return { json: answer };
 });
 
 function storyAnswer(story: DeskStory): StoryAnswer {

@@ -19,11 +19,11 @@ import {
 } from './branches.ts';
 import type { Desk, DeskEdition, DeskStory } from './desk.ts';
 import { faultsOf } from './deskStory.ts';
-import { readingOf, type ShownWording, shownWording } from './extremes.ts';
 import { withSureEdit } from './mends.ts';
 import { type Lines, passageNow, writtenLines } from './passageMatch.ts';
 import { type SourceLine, sourceLines } from './passageSource.ts';
 import { showing } from './shownStories.ts';
+import { readingOf, type ShownWording, shownWording } from './shownWording.ts';
 
 /** What the left column shows of a passage. */
 export interface PassageAnswer {

@@ -9,17 +9,13 @@ export type Digests = ReadonlyMap<string, string>;
 export function digestsOf(newsroom: Newsroom): Map<string, string> {
   const folders = [path.dirname(newsroom.siteFile), path.dirname(newsroom.areasFile), newsroom.recipes];
   const files = folders.filter((folder) => existsSync(folder)).flatMap(filesIn);
-  return new Map(files.map((file) => [shownPath(newsroom, file), fileDigest(file)]));
+  return new Map(files.map((file) => [shownPath(newsroom, file), digestOf(readFileSync(file))]));
 }
 
 /** Files that came, went, or have another text. */
 export function changedFiles(before: Digests, after: Digests): string[] {
   const names = new Set([...before.keys(), ...after.keys()]);
   return [...names].filter((name) => before.get(name) !== after.get(name)).toSorted();
-}
-
-export function fileDigest(file: string): string {
-  return digestOf(readFileSync(file));
 }
 
 function filesIn(folder: string): string[] {

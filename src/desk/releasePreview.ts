@@ -6,7 +6,8 @@ import { FaultError, FaultList, groupFaults, stops } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Say } from '../refresh/planRefresh.ts';
 import { rehearse } from '../rehearsal/rehearse.ts';
-import { answerReading, readingAhead } from './releaseReadings.ts';
+import { Refusal } from './refusal.ts';
+import { readingAhead } from './releaseReadings.ts';
 import { refreshPreview } from './releaseRefresh.ts';
 import { rehearsalReport } from './releaseRehearsal.ts';
 import type { ReleasePreview, ReleaseTask } from './releaseTask.ts';
@@ -38,7 +39,13 @@ function rehearsalPreview(newsroom: Newsroom, slug: string, say: Say): ReleasePr
   // A story with faults cannot be approved.
   const readings = faults.all.some(stops) ? [] : [readingAhead(newsroom, told, data, chosen.all)];
   const report = rehearsalReport(rehearsal, groupFaults(faults.all.filter(stops)), told);
-  const wordings = readings.flatMap((reading) => reading.wordings);
-  const result = { report, wordings, stories: [], writes: null };
-  return { result, answer: (question) => answerReading(question, { newsroom, readings, site: data.site }) };
+  const result = { report, wordings: readings.flatMap(({ shown }) => shown), stories: [], writes: null };
+  return {
+    result,
+    readings: new Map(readings.map((each) => [each.story, each.reading])),
+    answer: ({ ask }) => {
+      if (ask === 'changed files') return [];
+      throw new Refusal('there is no such thing in a rehearsal', 400);
+    },
+  };
 }

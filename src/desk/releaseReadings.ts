@@ -1,20 +1,27 @@
 import { causesOf } from '../approval/causes.ts';
 import { printsTheSame } from '../approval/printsTheSame.ts';
-import { signerIn } from '../approval/signer.ts';
 import { reviewContext, type ShownEdition, storyWordings } from '../approval/storyWordings.ts';
-import { storeFor, unreadOf } from '../approval/unreadStory.ts';
+import { type UnreadStory, unreadOf } from '../approval/unreadStory.ts';
 import { notProved } from '../checks/notProved.ts';
 import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { ToldStory } from '../editions/newsroomEditions.ts';
-import { FaultList, formatFaults } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import type { Site } from '../newsroom/site.ts';
 import type { Side } from '../refresh/storyChange.ts';
-import { ReleaseReading } from './releaseReading.ts';
-import { type Question, ReleaseRefusal } from './releaseTask.ts';
+import { newReading, type Reading } from './reading.ts';
+import { type ShownWording, shownWording } from './shownWording.ts';
 
-/** Entries of today's wordings and of those that may come all stay: `npm run approve` removes what is left over. */
-const KEEPING = { keepsUnused: true };
+/** A wording that nobody has read, with what its reader is shown. */
+export interface ReleaseWording extends ShownWording {
+  /** Slug of its story. */
+  readonly story: string;
+}
+
+/** The unread wordings of a story in a preview. */
+export interface ReleaseReading {
+  readonly story: string;
+  readonly shown: readonly ReleaseWording[];
+  readonly reading: Reading;
+}
 
 /** What made-up next releases would print unread. */
 export function readingAhead(
@@ -23,8 +30,7 @@ export function readingAhead(
   data: NewsroomData,
   rehearsed: readonly ShownEdition[],
 ): ReleaseReading {
-  const unread = unreadOf(told, data, rehearsed);
-  return new ReleaseReading(unread, () => storeFor(newsroom, unread, KEEPING));
+  return newReleaseReading(newsroom, unreadOf(told, data, rehearsed));
 }
 
 /**
@@ -41,28 +47,16 @@ export function readingOf(newsroom: Newsroom, before: Side | null, { told, data 
   const review = reviewContext(story, data, notProved);
   const causes = causesOf(wordings, unused, printsTheSame(review));
   // In the order of both tellings.
-  const ordered = { causes, review, told, wordings: storyWordings(both, data) };
-  return new ReleaseReading({ causes, review }, () => storeFor(newsroom, ordered, KEEPING));
+  return newReleaseReading(newsroom, { causes, review, told, wordings: storyWordings(both, data) });
 }
 
-interface Read {
-  readonly newsroom: Newsroom;
-  readonly readings: readonly ReleaseReading[];
-  readonly site: Pick<Site, 'approval'>;
-}
-
-/** @throws {ReleaseRefusal} */
-export function answerReading(question: Question, { newsroom, readings, site }: Read): unknown {
-  if (question.ask === 'changed files') return [];
-  if (question.ask !== 'approve' && question.ask !== 'take back')
-    throw new ReleaseRefusal('there is no such thing in a rehearsal', 400);
-  const reading = readings.find(({ story }) => story === question.story);
-  if (!reading) throw new ReleaseRefusal(`no unread wordings of ${question.story} in this preview`, 404);
-  if (question.ask === 'take back') return reading.takeBack(question.keys);
-  const faults = new FaultList();
-  const by = signerIn(newsroom, { by: question.by, approval: site.approval }, question.story, faults);
-  if (by === null) throw new ReleaseRefusal(formatFaults(faults.all), 403);
-  if (!reading.approve(question.keys, by, question.on))
-    throw new ReleaseRefusal('not one of the wordings in this preview', 404);
-  return { by, on: question.on };
+function newReleaseReading(newsroom: Newsroom, unread: UnreadStory): ReleaseReading {
+  const { causes, review } = unread;
+  const story = review.story.slug;
+  const members = causes.flatMap((cause) => cause.members);
+  const shown = members.map((member) => {
+    return { ...shownWording(member.wording, { member: () => member, review }), story };
+  });
+  const wordings = members.map(({ wording }) => wording);
+  return { story, shown, reading: newReading(newsroom, unread, wordings) };
 }

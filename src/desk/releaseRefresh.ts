@@ -1,6 +1,5 @@
 import { recover } from '../derive/journal.ts';
-import { approvedFile } from '../editions/readStory.ts';
-import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
 import { withLock } from '../publish/lock.ts';
 import {
   acceptRefresh,
@@ -13,11 +12,12 @@ import { sideOf } from '../refresh/refreshReport.ts';
 import { refreshText } from '../refresh/refreshText.ts';
 import { storyPair } from '../refresh/storyPair.ts';
 import { counted, listed } from '../report/phrases.ts';
-import { changedFiles, digestsOf, fileDigest } from './releaseDigests.ts';
+import { Refusal } from './refusal.ts';
+import { changedFiles, digestsOf } from './releaseDigests.ts';
 import { changedEditions, comparedEdition, slugOf } from './releaseEdition.ts';
 import { nextSteps } from './releaseNext.ts';
-import { answerReading, readingOf } from './releaseReadings.ts';
-import { type AcceptedRelease, type Question, type ReleasePreview, ReleaseRefusal } from './releaseTask.ts';
+import { readingOf } from './releaseReadings.ts';
+import type { AcceptedRelease, Question, ReleasePreview } from './releaseTask.ts';
 
 /** Plans a release, and keeps both tellings to be asked about. */
 export async function refreshPreview(
@@ -41,49 +41,41 @@ export async function refreshPreview(
   );
   const result = {
     report: refreshText(report, 'Accept it at the side.'),
-    wordings: readings.flatMap(({ wordings }) => wordings),
+    wordings: readings.flatMap(({ shown }) => shown),
     stories: stories.map(({ change, pair }) => {
       return { story: change.story, editions: changedEditions(change, pair) };
     }),
     writes: report.ok ? { files: report.files, kept: report.kept } : null,
   };
-  const approval = tellings?.after.told?.data.site.approval ?? { required: true };
-  let hasApproved = false;
 
   function answer(question: Question): unknown {
     if (question.ask === 'changed files') return changedFiles(digests, digestsOf(newsroom));
-    if (question.ask === 'accept') return accept();
-    if (question.ask === 'edition') return edition(question);
-    const answered = answerReading(question, { newsroom, readings, site: { approval } });
-    // An approval from here is no change that the preview does not know.
-    const file = approvedFile(newsroom, question.story);
-    digests.set(shownPath(newsroom, file), fileDigest(file));
-    hasApproved = true;
-    return answered;
+    return question.ask === 'accept' ? accept(question.own) : edition(question);
   }
 
   function edition({ story, edition: slug }: Extract<Question, { ask: 'edition' }>): unknown {
     const pair = stories.find(({ change }) => change.story === story)?.pair;
     const own = pair?.editions.find((each) => slugOf(each) === slug);
-    if (!pair || !own) throw new ReleaseRefusal(`no such edition: ${story}, ${slug}`, 404);
+    if (!pair || !own) throw new Refusal(`no such edition: ${story}, ${slug}`, 404);
     return comparedEdition(pair, own);
   }
 
-  function accept(): Promise<AcceptedRelease> {
+  function accept(own: readonly string[]): Promise<AcceptedRelease> {
     return withLock(newsroom.cache, async () => {
-      const changed = changedFiles(digests, digestsOf(newsroom));
+      const all = changedFiles(digests, digestsOf(newsroom));
+      const changed = all.filter((file) => !own.includes(file));
       if (changed.length > 0) {
         const what = `${counted(changed.length, 'file')} changed since this preview: ${listed(changed, 4)}`;
-        throw new ReleaseRefusal(`${what}. Preview the release again.`, 409);
+        throw new Refusal(`${what}. Preview the release again.`, 409);
       }
       // What is kept for pinned embeds has the approvals of now.
-      const now = hasApproved ? await planRefresh(newsroom, options, say) : plan;
-      if (!now.report.ok) throw new ReleaseRefusal('faults remain: nothing was written', 409);
+      const now = all.length > 0 ? await planRefresh(newsroom, options, say) : plan;
+      if (!now.report.ok) throw new Refusal('faults remain: nothing was written', 409);
       const next = nextSteps(newsroom, now.report, options);
       const { verdict } = refreshText(acceptRefresh(now));
       return { verdict, files: now.report.files, kept: now.report.kept, next };
     });
   }
 
-  return { result, answer };
+  return { result, readings: new Map(readings.map((each) => [each.story, each.reading])), answer };
 }

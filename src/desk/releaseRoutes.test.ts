@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -11,13 +11,16 @@ import { sha256 } from '../test/moorland.ts';
 import { runCommand } from '../test/runCommand.ts';
 import { BEES, beesCsv, hiveland, STORY, toBeRead } from '../test/sampleReleases.ts';
 import { type NewsroomFiles, temporaryNewsroom } from '../test/temporaryNewsroom.ts';
+import type { Approved } from './approveRoutes.ts';
 import { Desk } from './desk.ts';
 import type { ComparedEdition } from './releaseEdition.ts';
 import { openPoints, releasePoints } from './releasePoints.ts';
-import { RELEASE_ROUTES, type ReleaseChoices } from './releaseRoutes.ts';
+import type { ReleaseWording } from './releaseReadings.ts';
+import type { ReleaseChoices } from './releaseRoutes.ts';
 import type { ReleaseState } from './releaseRun.ts';
 import type { AcceptedRelease } from './releaseTask.ts';
 import type { Route } from './route.ts';
+import { ROUTES } from './routes.ts';
 
 const NEW = beesCsv();
 /** For the first time, a parish has fewer bees. */
@@ -29,7 +32,7 @@ async function opened(changes: NewsroomFiles = {}) {
   const desk = new Desk(newsroom, () => '2024-05-01');
   desk.readAll();
   const ask = <T>(method: Route['method'], address: string, body: unknown = null) =>
-    answerOf<T>(RELEASE_ROUTES, desk, method, address, body);
+    answerOf<T>(ROUTES, desk, method, address, body);
   const state = async () => (await ask<ReleaseState>('GET', 'api/release/')).json;
   const ended = async () => {
     await vi.waitFor(async () => expect((await state()).is).not.toBe('planning'), { timeout: 60_000 });
@@ -40,11 +43,7 @@ async function opened(changes: NewsroomFiles = {}) {
     if (now) await ask('POST', 'api/release/close/', { id: now.id });
   });
   const preview = async (given: string = NEW, released = '2023-02-03') => {
-    const { json: file } = await ask(
-      'PUT',
-      'api/release/file/?name=BEES final (2).CSV',
-      Readable.from([given]),
-    );
+    const { json: file } = await ask('PUT', 'api/file/?name=BEES final (2).CSV', Readable.from([given]));
     return ask<ReleaseState>('POST', 'api/release/preview/', { source: 'bees', released, file });
   };
   return { newsroom, desk, ask, ended, preview };
@@ -246,10 +245,12 @@ describe('what nobody has read of a release', () => {
     const { id, result } = ready(await ended());
     const unread = result.wordings.map(({ story, key }) => [story, key]);
     expect(unread.length).toBeGreaterThan(0);
-    const keys = result.wordings.map(({ key }) => key);
-    expect(keys.length).toBe(new Set(keys).size);
-    const { json } = await ask<{ by: string }>('POST', 'api/release/approve/', { id, story: 'bees', keys });
-    expect(json.by).toBe('Hive desk');
+    const wordings = result.wordings.map(({ key, digest }) => ({ key, digest }));
+    expect(wordings.length).toBe(new Set(wordings.map(({ key }) => key)).size);
+    const approved = await ask<Approved>('POST', 'api/approve/', { release: id, story: 'bees', wordings });
+    // What is read by now has its addresses, as after a reading at the story's page.
+    expect([approved.json.left, existsSync(newsroom.ledgerFile)]).toEqual([0, true]);
+    expect(new Set(ready(await ended()).approved.map(({ by }) => by))).toEqual(new Set(['Hive desk']));
     const points = openPoints(ready(await ended()));
     expect(points.map(({ unreadOf }) => unreadOf)).not.toContain('bees');
     await ask('POST', 'api/release/confirm/', { id, points: points.map((one) => one.id), confirmed: true });
@@ -257,15 +258,25 @@ describe('what nobody has read of a release', () => {
     expect(JSON.parse((await approve()).stdout)).toMatchObject({ unread: 0 });
   });
 
-  it('is known to be approved by a page that is loaded again', async () => {
-    const { ask, ended, preview } = await opened(toBeRead());
+  it('is known to be approved by a page that is loaded again, and undone as every other edit', async () => {
+    const { desk, ask, ended, preview } = await opened(toBeRead());
     await preview(FEWER);
     const { id, result } = ready(await ended());
-    const keys = result.wordings.map(({ key }) => key).slice(0, 1);
-    await ask('POST', 'api/release/approve/', { id, story: 'bees', keys });
-    expect(ready(await ended()).approved).toEqual([{ story: 'bees', key: keys[0], by: 'Hive desk' }]);
-    await ask('POST', 'api/release/take-back/', { id, story: 'bees', keys });
-    expect(ready(await ended()).approved).toEqual([]);
+    const [{ key, digest }] = result.wordings as [ReleaseWording];
+    const approve = () =>
+      ask('POST', 'api/approve/', { release: id, story: 'bees', wordings: [{ key, digest }] });
+    const approved = async () => ready(await ended()).approved;
+    await approve();
+    expect(await approved()).toEqual([{ story: 'bees', key, by: 'Hive desk' }]);
+    await ask('POST', 'api/takeback/', { release: id, story: 'bees', keys: [key] });
+    expect(await approved()).toEqual([]);
+    await approve();
+    await ask('POST', 'api/undo/', {});
+    expect(await approved()).toEqual([]);
+    await ask('POST', 'api/redo/', {});
+    expect(await approved()).toEqual([{ story: 'bees', key, by: 'Hive desk' }]);
+    desk.readStory('bees');
+    await vi.waitFor(async () => expect(ready(await ended()).changed).toEqual([]));
   });
 });
 

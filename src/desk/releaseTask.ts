@@ -1,7 +1,8 @@
 import type { RefreshOptions } from '../refresh/planRefresh.ts';
 import type { Report } from '../report/section.ts';
+import type { Reading } from './reading.ts';
 import type { ChangedEdition } from './releaseEdition.ts';
-import type { ReleaseWording } from './releaseReading.ts';
+import type { ReleaseWording } from './releaseReadings.ts';
 
 /** What is previewed: a file as a new release of its source, or made-up next releases of a story. */
 export type ReleaseTask =
@@ -44,39 +45,22 @@ export interface AcceptedRelease {
 /** What is asked of a preview, in plain values: it lives in a thread. */
 export type Question =
   | { readonly ask: 'edition'; readonly story: string; readonly edition: string }
-  | {
-      readonly ask: 'approve';
-      readonly story: string;
-      readonly keys: readonly string[];
-      readonly by?: string | undefined;
-      /** ISO date. */
-      readonly on: string;
-    }
-  | { readonly ask: 'take back'; readonly story: string; readonly keys: readonly string[] }
   | { readonly ask: 'changed files' }
-  | { readonly ask: 'accept' };
+  /** `own` are files that the desk has written itself, relative to the newsroom */
+  | { readonly ask: 'accept'; readonly own: readonly string[] };
 
 /** A preview, and what can be asked of it. */
 export interface ReleasePreview {
   readonly result: ReleaseResult;
+  /** By story. */
+  readonly readings: ReadonlyMap<string, Reading>;
   readonly answer: (question: Question) => unknown;
-}
-
-/** What cannot be answered as asked, with a status of HTTP. */
-export class ReleaseRefusal extends Error {
-  readonly status: number;
-
-  constructor(message: string, status: number) {
-    super(message);
-    this.name = 'ReleaseRefusal';
-    this.status = status;
-  }
 }
 
 /** From the thread. */
 export type FromThread =
   | { readonly is: 'step'; readonly step: string }
-  | { readonly is: 'ready'; readonly result: ReleaseResult }
+  | ({ readonly is: 'ready' } & Omit<ReleasePreview, 'answer'>)
   | { readonly is: 'failed'; readonly error: string }
   | { readonly is: 'answer'; readonly id: number; readonly answer: unknown }
   | { readonly is: 'refusal'; readonly id: number; readonly error: string; readonly status: number };

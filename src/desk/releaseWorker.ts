@@ -1,14 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { newsroomAt } from '../newsroom/newsroom.ts';
 import { LockedError } from '../publish/lock.ts';
+import { Refusal } from './refusal.ts';
 import { makePreview } from './releasePreview.ts';
-import {
-  type FromThread,
-  type ReleasePreview,
-  ReleaseRefusal,
-  type ReleaseTask,
-  type ToThread,
-} from './releaseTask.ts';
+import type { FromThread, ReleasePreview, ReleaseTask, ToThread } from './releaseTask.ts';
 
 /** Makes one preview, and answers what is asked about it. Planning takes seconds: the desk goes on beside it. */
 
@@ -18,11 +13,11 @@ const send = (message: FromThread) => parentPort?.postMessage(message);
 try {
   const preview = await makePreview(newsroomAt(root), task, (step) => send({ is: 'step', step }));
   let asked: Promise<unknown> = Promise.resolve();
-  // One at a time: an approval and an acceptance write the same files.
+  // One at a time, in the order of the questions.
   parentPort?.on('message', (message: ToThread) => {
     asked = asked.then(() => answer(preview, message));
   });
-  send({ is: 'ready', result: preview.result });
+  send({ is: 'ready', result: preview.result, readings: preview.readings });
 } catch (error) {
   send({ is: 'failed', error: messageOf(error) });
 }
@@ -37,7 +32,7 @@ async function answer(preview: ReleasePreview, { id, question }: ToThread): Prom
 
 function statusOf(error: unknown): number {
   if (error instanceof LockedError) return 423;
-  return error instanceof ReleaseRefusal ? error.status : 500;
+  return error instanceof Refusal ? error.status : 500;
 }
 
 function messageOf(error: unknown): string {

@@ -88,14 +88,10 @@ export class SoundEditions {
 }
 
 function soundEditions({ data, faults, stories }: Desk): NewsroomEditions {
-  if (!data) throw new FaultError(stopping(faults));
+  if (!data) throw new FaultError(faults.filter(stops));
   const told = stories.flatMap(({ story, editions }) => {
     const sound = [...editions.values()].flatMap(({ area, sound }) => (sound ? { area, told: sound } : []));
     return story ? [{ story, editions: sound }] : [];
   });
   return { data, stories: told };
-}
-
-function stopping(faults: readonly Fault[]): Fault[] {
-  return faults.filter(stops);
 }

@@ -12,7 +12,8 @@ import { chartSnippets, quoteSnippets, type Snippet } from '../outputs/embeds/sn
 import { languageOf } from '../words/languages.ts';
 import type { Desk } from './desk.ts';
 import { HOSTS, hostPage } from './hosts.ts';
-import { type Route, route } from './route.ts';
+import { Refusal } from './refusal.ts';
+import { get, type Route, route } from './route.ts';
 
 /** What there is of an edition besides its article. Addresses have the base path. */
 export interface TabsView {
@@ -38,14 +39,14 @@ export interface TabsView {
 }
 
 export const tabs: readonly Route[] = [
-  route('GET', 'api/tabs/:story/:edition/', ({ desk, base, parts }) => {
+  get('api/tabs/:story/:edition/', ({ desk, base, parts }): TabsView => {
     const found = soundEdition(desk, parts);
-    if (found) return { json: viewOf(found.edition, found.site, base) };
+    if (found) return viewOf(found.edition, found.site, base);
     const isKnown = desk.story(parts['story'] ?? '')?.editions.has(parts['edition'] ?? '');
     const error = isKnown
       ? 'This edition cannot be shown yet: mend its faults first.'
       : 'There is no such edition.';
-    return { json: { error }, status: 404 };
+    throw new Refusal(error, 404);
   }),
   route('GET', 'host/:host/:code/:story/:edition/:embed/', ({ desk, base, parts, query }) => {
     const { edition, site } = soundEdition(desk, parts) ?? {};

@@ -1,9 +1,9 @@
 import type { Told } from '../editions/tell.ts';
 import type { ToldWording } from '../wordings/account.ts';
 import type { Desk } from './desk.ts';
-import { readingOf, shownWording } from './extremes.ts';
 import { type PassageAnswer, reviewOf } from './passage.ts';
 import { showing } from './shownStories.ts';
+import { readingOf, shownWording } from './shownWording.ts';
 
 /** Wordings that an edition shows without a passage of their own: titles of tables, sources, the site. */
 export function textsBeside(told: Told): readonly ToldWording[] {

@@ -2,7 +2,7 @@ import { groupFaults, stops } from '../faults/fault.ts';
 import type { DeskStory } from './desk.ts';
 import { faultsOf } from './deskStory.ts';
 import { editionRow } from './editionRow.ts';
-import { type Route, route } from './route.ts';
+import { get } from './route.ts';
 
 /** What is left to do in a story, as far as it is told. */
 export interface TotalAnswer {
@@ -16,9 +16,9 @@ export interface TotalAnswer {
   readonly left: readonly string[];
 }
 
-export const totalRoute: Route = route('GET', 'api/total/:story/', ({ desk, parts }) => {
+export const totalRoute = get('api/total/:story/', ({ desk, parts }): TotalAnswer | null => {
   const story = desk.story(parts['story'] ?? '');
-  return story && { json: totalOf(story) };
+  return story && totalOf(story);
 });
 
 export function totalOf(story: DeskStory): TotalAnswer {

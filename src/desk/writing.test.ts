@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { examplesOf } from '../approval/examples.ts';
 import type { Fault } from '../faults/fault.ts';
 import { tellAll } from '../test/desk.ts';
 import { copyNewsroom, edit } from '../test/newsroomCopy.ts';
@@ -9,9 +10,10 @@ import { faultsOf } from './deskStory.ts';
 import { digestOf } from './digest.ts';
 import { withSureEdit } from './mends.ts';
 import { editorFrom, within } from './openRoute.ts';
-import { passageAnswer } from './passage.ts';
+import { passageAnswer, reviewOf } from './passage.ts';
 import { ROUTES } from './routes.ts';
 import { showing } from './shownStories.ts';
+import { readingOf, wordingDigest } from './shownWording.ts';
 import { SoundEditions } from './soundEditions.ts';
 
 const STORY = `---
@@ -175,8 +177,8 @@ function shown(passage: number) {
   const [edition = ''] = desk.story('tides')?.editions.keys() ?? [];
   const wording = passageAnswer(desk, 'tides', edition, passage)?.wording;
   if (!wording) throw new RangeError(`no wording: ${passage}`);
-  const examples = wording.examples.map((each) => each.edition);
-  return { key: wording.key, digest: wording.digest, examples };
+  const { key, digest } = wording;
+  return { key, digest };
 }
 
 const approved = () => readFileSync(path.join(newsroom.stories, 'tides', 'approved.yaml'), 'utf8');
@@ -204,9 +206,15 @@ describe('an approval', () => {
 
   it('is refused for what was not shown', async () => {
     const wording = shown(2);
-    const [first = ''] = wording.examples;
-    expect(wording.examples.length).toBeGreaterThan(1);
-    const unseen = { ...wording, examples: [first] };
+    const story = desk.story('tides');
+    if (!story?.story || !story.data) throw new RangeError('no story');
+    const reading = readingOf(story, reviewOf(story.story)(story.data));
+    const known = reading.wordings.find(({ key }) => key === wording.key);
+    if (!known) throw new RangeError('no wording');
+    const examples = examplesOf(known, reading.review);
+    expect(examples.length).toBeGreaterThan(1);
+    expect(wordingDigest(known, examples)).toBe(wording.digest);
+    const unseen = { ...wording, digest: wordingDigest(known, examples.slice(0, 1)) };
     expect(await post('api/approve/', { story: 'tides', wordings: [unseen] })).toMatchObject({ status: 409 });
     const other = { ...wording, digest: digestOf('other facts') };
     expect(await post('api/approve/', { story: 'tides', wordings: [other] })).toMatchObject({ status: 409 });

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import type { Desk } from '../desk/desk.ts';
-import { faultsPage } from '../desk/faultsPage.ts';
+import { faultsPage } from '../desk/plainPages.ts';
 import type { SoundEditions } from '../desk/soundEditions.ts';
 import { withoutBase } from './filesDevelopment.ts';
 

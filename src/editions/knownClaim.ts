@@ -73,7 +73,7 @@ function comparison(
   { figures, periods, numbers }: Language,
 ): string {
   const said = ({ value, period }: KnownPoint) =>
-    figures.claims.valueIn(numbers.exact(value), periods.span([period]));
+    figures.claims.valueIn(numbers.exact(value), periods.text(period));
   const [side] = sides;
   const [latest, ...earlier] = side?.points ?? [];
   if (against === 'past' && latest && earlier.length >= MOST_NAMED) {

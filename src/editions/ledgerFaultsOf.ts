@@ -10,6 +10,7 @@ import { NATIONAL_SLUG } from './story.ts';
 /** What of a newsroom's addresses would be lost, and what nobody has entered. A preview promises none. */
 export function ledgerFaultsOf(newsroom: Newsroom, { data, stories }: Telling): LedgerFaults {
   const published = {
+    url: data.site.url,
     stories: stories.filter(({ meta }) => !meta.draft),
     areas: data.areas.all,
     national: data.nation === NOWHERE ? null : NATIONAL_SLUG,

@@ -1,6 +1,7 @@
 import type { Chart, ChartSettings } from '../charts/chart.ts';
 import { ChartError, drawChart } from '../charts/index.ts';
 import { tablesNamed } from '../charts/references.ts';
+import { chartSubject } from '../charts/subject.ts';
 import { checkChart, checkEdition } from '../checks/checkEdition.ts';
 import type { Fault } from '../faults/fault.ts';
 import { cellValue } from '../figures/cellMeasures.ts';
@@ -327,7 +328,7 @@ function draw(
     ]);
     const checked = { story, area, data, edition: rendering.edition };
     rendering.faults.push(...checkChart(drawn, block.passages, checked));
-    const subject = subjectOf(settings, drawn.tableId, area, tables);
+    const subject = chartSubject(settings, drawn.tableId, context);
     return { id, ...(formerly && { formerly }), subject, title, subtitle, note, lead, ...drawn };
   } catch (error) {
     if (!(error instanceof ChartError)) throw error;
@@ -337,18 +338,6 @@ function draw(
     );
     return null;
   }
-}
-
-/** What a chart is about whatever its figures are: its column, or its table, and the area. */
-function subjectOf(
-  { column }: ChartSettings,
-  tableId: string,
-  area: Area,
-  tables: NewsroomData['tables'],
-): string {
-  const table = tables.get(tableId);
-  const own = typeof column === 'string' ? table?.columns.get(column.split('.')[1] ?? '')?.title : undefined;
-  return `${own ?? table?.title ?? tableId}, ${area.name}`;
 }
 
 type Words = Pick<Edition, 'headline' | 'standfirst' | 'description' | 'picture' | 'body'>;

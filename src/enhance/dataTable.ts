@@ -20,6 +20,7 @@ class DataTable extends HTMLElement {
     this.#columns = [...this.querySelectorAll<HTMLElement>('th[data-column]')].map(({ dataset }) => ({
       name: dataset['column'] ?? '',
       bounds: dataset['bounds']?.split(' ') ?? [],
+      decimals: Number(dataset['decimals'] ?? 0),
     }));
     this.#asWritten = [...this.#body.rows];
     for (const [index, head] of [...this.#heads].entries()) this.#makeSortable(head, index);
@@ -183,10 +184,10 @@ class DataTable extends HTMLElement {
     head.textContent = area;
     row.append(head);
     row.insertCell().textContent = this.#textOf(period);
-    for (const { value, bounds, status } of cells) {
+    for (const [index, { value, bounds, status }] of cells.entries()) {
       const cell = row.insertCell();
       cell.className = 'numeric';
-      cell.append(value === null ? '' : this.#numberOf(value, bounds));
+      cell.append(value === null ? '' : this.#numberOf(value, bounds, this.#columns[index]?.decimals ?? 0));
       if (status.length === 0) continue;
       const words = cell.appendChild(document.createElement('span'));
       words.className = 'table-status';
@@ -196,10 +197,10 @@ class DataTable extends HTMLElement {
     return row;
   }
 
-  #numberOf(value: number, bounds: readonly number[]): string {
+  #numberOf(value: number, bounds: readonly number[], decimals: number): string {
     const { lang } = document.documentElement;
-    const say = (number: number | undefined) =>
-      number?.toLocaleString(lang, { maximumFractionDigits: 4 }).replace('-', '−') ?? '';
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: 4 };
+    const say = (number: number | undefined) => number?.toLocaleString(lang, digits).replace('-', '−') ?? '';
     const [lower, upper] = bounds;
     if (upper === undefined) return say(value);
     const interval = this.dataset['interval']
@@ -225,11 +226,8 @@ class DataTable extends HTMLElement {
 
   /** In a wide table, the marked cell may be out of view. */
   #showMark(): void {
-    this.querySelector('.cell-marked')?.scrollIntoView({
-      block: 'center',
-      inline: 'center',
-      behavior: 'instant',
-    });
+    const cell = this.querySelector('.cell-marked');
+    cell?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   }
 
   /** Only to a page of this site. */

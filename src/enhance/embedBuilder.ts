@@ -17,7 +17,19 @@ interface Chosen {
  * scripts, puts the choices into them, and shows how the embed will look.
  */
 export async function embedBuilder(form: HTMLFormElement): Promise<void> {
-  const { story, part, figures, width, choose, area: input, list, preview, codes, status } = fieldsOf(form);
+  const {
+    story,
+    part,
+    figures,
+    width,
+    untitled,
+    choose,
+    area: input,
+    list,
+    preview,
+    codes,
+    status,
+  } = fieldsOf(form);
   const say = (text = '') => {
     status.textContent = text;
   };
@@ -29,11 +41,12 @@ export async function embedBuilder(form: HTMLFormElement): Promise<void> {
 
   const show = () => {
     const chosen = forms.find(({ dataset }) => dataset['id'] === part.value);
-    if (!chosen || !width.checkValidity()) return;
+    if (!chosen) return;
     const { address = '', pinned } = chosen.dataset;
     figures.disabled = pinned === undefined;
     const isPinned = pinned !== undefined && figures.value === 'pinned';
-    // What is pinned stays with its area, and a quote is of one.
+    // What is pinned stays with its area; a quote is of one, and shows no title.
+    untitled.disabled = pinned === undefined;
     choose.disabled = isPinned || pinned === undefined || names.size < 2;
     const query = queryOf(form);
     const made = [...chosen.querySelectorAll<HTMLElement>('.embed-code')]
@@ -42,7 +55,8 @@ export async function embedBuilder(form: HTMLFormElement): Promise<void> {
     codes.replaceChildren(...made);
     for (const area of codes.querySelectorAll('textarea')) copyCode(area);
     const name = chosen.dataset['name'] ?? '';
-    preview.replaceChildren(frameOf((isPinned ? pinned : address) + query, width.value, name));
+    if (width.checkValidity())
+      preview.replaceChildren(frameOf((isPinned ? pinned : address) + query, width.value, name));
     history.replaceState(history.state, '', `?chart=${[story.value, own, part.value].join('/')}`);
   };
   const showArea = async (slug: string, wanted: string) => {
@@ -108,6 +122,7 @@ function fieldsOf(form: HTMLFormElement) {
     part: find<HTMLSelectElement>('[name=part]'),
     figures: find<HTMLSelectElement>('[name=figures]'),
     width: find<HTMLInputElement>('[name=width]'),
+    untitled: find<HTMLInputElement>('[value="title=0"]'),
     choose: find<HTMLInputElement>('[value="choose=1"]'),
     area: find<HTMLInputElement>('#builder-area'),
     list: find<HTMLElement>('#builder-areas'),
@@ -137,7 +152,7 @@ function queryOf(form: HTMLFormElement): string {
 function copyOf(code: HTMLElement, address: string, query: string): HTMLElement {
   const copy = document.importNode(code, true);
   const area = copy.querySelector('textarea');
-  if (area) area.value = withQuery(area.value, address, query);
+  if (area) area.value = withQuery(area.value, address, query, area.dataset['bare']);
   return copy;
 }
 

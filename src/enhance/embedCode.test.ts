@@ -39,6 +39,14 @@ test('a frame in which readers choose their area has room for the list', () => {
   );
 });
 
+test('a frame without a title keeps no room for one', () => {
+  const code = `<iframe src="${home}${at}" style="min-height:max(9px,2cqw);border:0">`;
+  expect(withQuery(code, at, '?title=0', 'max(5px,1cqw)')).toBe(
+    `<iframe src="${home}${at}?title=0" style="min-height:max(5px,1cqw);border:0">`,
+  );
+  expect(withQuery(code, at, '?theme=dark', 'max(5px,1cqw)')).toContain('max(9px,2cqw)');
+});
+
 test('no other height grows for it', () => {
   const code = `<figure><a href="${home}/x/"><img src="${home}/x.png" width="688" height="635"></a></figure>`;
   expect(withQuery(code, at, '?choose=1')).toBe(code);

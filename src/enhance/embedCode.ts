@@ -1,9 +1,14 @@
 /** What the list of areas takes, as `main>select` in an embed's style. */
 const LIST = 52;
 
-/** Puts choices behind the addresses of an embed in code to paste, and of its pinned form. */
-export function withQuery(code: string, address: string, query: string): string {
-  const asked = code.replaceAll(
+/**
+ * Puts choices behind the addresses of an embed in code to paste, and of its pinned form.
+ * @param bare what the code reserves where there is no title
+ */
+export function withQuery(code: string, address: string, query: string, bare = ''): string {
+  const fitted =
+    bare && query.includes('title=0') ? code.replace(/min-height:[^;]+/, `min-height:${bare}`) : code;
+  const asked = fitted.replaceAll(
     /("?)(https?:\/\/[^\s"?]*\/)(?=["\s]|$)/g,
     (all, quote: string, found: string) => {
       if (!new URL(found).pathname.startsWith(address)) return all;

@@ -78,12 +78,14 @@ class Finder {
       // Where a finger presses, the field would bring up a keyboard over the list.
       if (!matchMedia('(pointer: coarse)').matches) this.#input.focus();
       if (typeof position === 'number') {
-        return { options: [], text: position === REFUSED ? answers.refused : answers.unknown };
+        const text = position === REFUSED ? answers.refused : answers.unknown;
+        return { options: [], text, isFound: false };
       }
       const found = areasAt((await facts.load(shapes ?? '')) as AreaShapes, position);
       const options = areaOptions(found, facts);
+      const isFound = options.length > 0;
       const text = options.length > 1 ? answers.border : answers.located;
-      return { options, text: options.length > 0 ? text : answers.outside };
+      return { options, text: isFound ? text : answers.outside, isFound };
     });
   }
 
@@ -95,7 +97,7 @@ class Finder {
       const answer = facts && (await ask(facts));
       if (!answer || asked !== this.#asked) return;
       this.#list.show(answer.options.map((option) => this.#element(option, facts)));
-      this.#say(answer.text, answer.options.length === 0);
+      this.#say(answer.text, !answer.isFound);
     } catch {
       this.#say(this.#root.dataset['failed'] ?? '', true);
     }

@@ -53,7 +53,10 @@ describe('a finder of towns', () => {
       ['London > City of London', 'London > Metropolitan Police area', 'City of London > ', '3 places found'],
     ],
     ['Grimwick', ['No place called “Grimwick” is known here. Try a larger place near it.']],
-    ['Birmngham', ['Birmingham > West Midlands', '1 place of a similar name']],
+    [
+      'Birmngham',
+      ['Birmingham > West Midlands', 'No place called “Birmngham” is known here, but one of a similar name.'],
+    ],
     ['Maidstone', ['Maidstone > Kent ✗', '1 place found']],
     ['SW1A 1AA', ['Postcodes are not known here. Try the name of a town.']],
   ])('answers “%s”: %j', async (typed, answer) => {
@@ -80,7 +83,11 @@ describe('a finder of postcodes', () => {
     ['BN2 2', ['BN2 2 > Brackness', '1 place found'], ['codes.json', 'BN2.json']],
     ['kd1 9zz', ['KD1 9ZZ > Kelda', '1 place found'], ['codes.json']],
     ['HL3 1AA', ['HL3 > Hallow', '1 place found'], ['codes.json']],
-    ['BN2 9ZZ', ['No postcode BN2 9ZZ is known here.'], ['codes.json', 'BN2.json']],
+    [
+      'BN2 9ZZ',
+      ['BN2 > Brackness', 'BN2 > Port Ansel', 'No postcode BN2 9ZZ is known here.'],
+      ['codes.json', 'BN2.json'],
+    ],
     ['ZZ9 9ZZ', ['No postcode ZZ9 9ZZ is known here.'], ['codes.json']],
   ])('answers “%s”: %j, and asks for %j', async (typed, answer, files) => {
     asked.length = 0;

@@ -33,6 +33,8 @@ export interface FinderAnswer {
   readonly options: readonly AreaOption[];
   /** For the status line. */
   readonly text: string;
+  /** Whether these are what was looked for. */
+  readonly isFound: boolean;
 }
 
 /** Options that are shown at once. */
@@ -41,19 +43,22 @@ const MOST = 60;
 /** What the finder answers to a text. Nothing but the first half of a postcode is asked of the site. */
 export async function finderAnswer(typed: string, facts: FinderFacts): Promise<FinderAnswer> {
   const { answers, postcodes } = facts.names;
-  if (typed.trim() === '') return shown(everyArea(facts), '', answers.found, facts);
+  if (typed.trim() === '') return shown(areaOptions([...facts.has], facts), answers.found, facts);
   const code = typedPostcode(typed);
-  const coded = code ? await postcodeFound(code, facts) : [];
+  const { found: coded, isKnown } = code ? await postcodeFound(code, facts) : { found: [], isKnown: true };
   const { names, similar } = facts.search(typed);
   // Every postcode is similar to some name.
   const fitting = similar && code ? [] : names.filter((found) => !coded.includes(found));
-  if (code && coded.length + fitting.length === 0) {
+  const options = optionsOf([...coded, ...fitting], facts);
+  const say = (text: string, what: string) => text.replace('{typed}', () => what);
+  if (code && !isKnown && fitting.length === 0) {
     const text = postcodes === null ? answers.noPostcodes : answers.noPostcode;
-    return { options: [], text: text.replace('{typed}', () => spelt(code)) };
+    return { options, text: say(text, spelt(code)), isFound: false };
   }
-  const none = answers.none.replace('{typed}', () => typed.trim());
-  const count = similar && coded.length === 0 ? answers.similar : answers.found;
-  return shown(optionsOf([...coded, ...fitting], facts), none, count, facts);
+  if (options.length === 0) return { options, text: say(answers.none, typed.trim()), isFound: false };
+  if (!similar || coded.length > 0) return shown(options, answers.found, facts);
+  const answer = shown(options, answers.similar, facts);
+  return { ...answer, text: say(answer.text, typed.trim()), isFound: false };
 }
 
 /** The options for areas, as one is found by where it lies. */
@@ -68,42 +73,48 @@ function spelt({ outward, inward }: TypedPostcode): string {
   return `${outward} ${inward}`.trim();
 }
 
-/** By the newsroom's lookup, or else by a place that is called as the first half is. */
-async function postcodeFound(code: TypedPostcode, facts: FinderFacts): Promise<NameFound[]> {
-  const areas = await postcodeAreas(code, facts);
-  if (areas.length > 0) return [{ name: spelt(code), hint: '', areas }];
-  return facts.search(code.outward).names.filter(({ name }) => name.toUpperCase() === code.outward);
+interface PostcodeFound {
+  readonly found: readonly NameFound[];
+  /** Whether all of it is known. Lookups are older than the newest homes, which have the areas of their first half. */
+  readonly isKnown: boolean;
 }
 
-async function postcodeAreas(
-  { outward, inward }: TypedPostcode,
+/** By the newsroom's lookup, or else by a place that is called as the first half is. */
+async function postcodeFound(code: TypedPostcode, facts: FinderFacts): Promise<PostcodeFound> {
+  const all = await outwardAreas(code.outward, facts);
+  const areas = all.filter(({ inward }) => inward === null || hasInward(inward, code.inward));
+  const isKnown = areas.length > 0;
+  const found = (isKnown ? areas : all).map(({ area }) => area);
+  if (found.length > 0)
+    return { found: [{ name: isKnown ? spelt(code) : code.outward, hint: '', areas: found }], isKnown };
+  const named = facts.search(code.outward).names.filter(({ name }) => name.toUpperCase() === code.outward);
+  return { found: named, isKnown: named.length > 0 };
+}
+
+/** The areas of a first half, each with its second halves; null for all. */
+async function outwardAreas(
+  outward: string,
   { names, load }: FinderFacts,
-): Promise<AreaIndex[]> {
+): Promise<{ area: AreaIndex; inward: string | null }[]> {
   const folder = names.postcodes;
   if (folder === null) return [];
   const codes = (await load(`${folder}codes.json`)) as OutwardCodes;
   const whole = codes.whole[outward];
-  if (whole !== undefined) return [whole];
+  if (whole !== undefined) return [{ area: whole, inward: null }];
   if (!codes.split.includes(outward)) return [];
   const file = (await load(`${folder}${outward}.json`)) as InwardCodes;
-  return Object.entries(file).flatMap(([area, list]) => (hasInward(list, inward) ? [Number(area)] : []));
-}
-
-function everyArea(facts: FinderFacts): AreaOption[] {
-  return areaOptions([...facts.has], facts);
+  return Object.entries(file).map(([area, inward]) => ({ area: Number(area), inward }));
 }
 
 function shown(
   options: readonly AreaOption[],
-  none: string,
   count: ByPlural,
   { lang, names: { answers } }: FinderFacts,
 ): FinderAnswer {
-  if (options.length === 0) return { options, text: none };
-  if (options.length <= MOST) return { options, text: byPlural(count, options.length, lang) };
+  if (options.length <= MOST) return { options, text: byPlural(count, options.length, lang), isFound: true };
   const all = options.length.toLocaleString(lang);
   const text = answers.some.replace('{shown}', String(MOST)).replace('{count}', all);
-  return { options: options.slice(0, MOST), text };
+  return { options: options.slice(0, MOST), text, isFound: true };
 }
 
 function optionsOf(found: readonly NameFound[], { names, has }: FinderFacts): AreaOption[] {

@@ -59,11 +59,8 @@ export function placeSearch(names: Pick<Names, 'areas' | 'places' | 'generic'>):
       const found = attempt();
       if (found.length > 0) return { names: found, similar: false };
     }
-    const length = words.join(' ').length;
-    const alike = entries
-      .filter((entry) => isSimilar(entry, words))
-      .toSorted((a, b) => Math.abs(a.text.length - length) - Math.abs(b.text.length - length));
-    return { names: alike, similar: alike.length > 0 };
+    const similar = mostAlike(entries, words);
+    return { names: similar, similar: similar.length > 0 };
   };
 }
 
@@ -101,15 +98,27 @@ function slack(word: string): number {
   return word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
 }
 
-function isSimilar({ words }: Entry, typed: readonly string[]): boolean {
-  return typed.every((begin) => {
-    const limit = slack(begin) + 1;
-    // Hardly anybody mistypes the first letter, and to compare it with all names takes a second for 10,000.
-    const alike = words.filter((word) => word[0] === begin[0]);
-    return alike.some((word) =>
-      [begin.length - 1, begin.length, begin.length + 1].some(
-        (length) => editDistance(begin, word.slice(0, length), limit) < limit,
-      ),
-    );
+/** The names with the fewest letters wrong, first those that are as long as what was typed. */
+function mostAlike(entries: readonly Entry[], typed: readonly string[]): Entry[] {
+  const { length } = typed.join(' ');
+  let least = Number.POSITIVE_INFINITY;
+  const found = entries.flatMap((entry) => {
+    const wrong = typed.reduce((sum, word) => sum + lettersWrong(word, entry), 0);
+    least = Math.min(least, wrong);
+    return wrong < Number.POSITIVE_INFINITY ? [{ entry, wrong }] : [];
   });
+  return found
+    .flatMap(({ entry, wrong }) => (wrong === least ? [entry] : []))
+    .toSorted((a, b) => Math.abs(a.text.length - length) - Math.abs(b.text.length - length));
+}
+
+/** Between a word and the beginning of the most similar one of a name. */
+function lettersWrong(begin: string, { words }: Entry): number {
+  const limit = slack(begin) + 1;
+  // Hardly anybody mistypes the first letter, and to compare it with all names takes a second for 10,000.
+  const alike = words.filter((word) => word[0] === begin[0]);
+  const distances = alike.flatMap((word) =>
+    [-1, 0, 1].map((more) => editDistance(begin, word.slice(0, begin.length + more), limit)),
+  );
+  return Math.min(...distances.map((distance) => (distance < limit ? distance : Number.POSITIVE_INFINITY)));
 }

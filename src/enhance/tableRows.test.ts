@@ -22,8 +22,8 @@ A2,Ödby,2024,30,,0,,,
 A3,'=Moor,2024,7,,1,,,
 `;
 const columns = [
-  { name: 'lamps', bounds: [] },
-  { name: 'share', bounds: ['share_low', 'share_high'] },
+  { name: 'lamps', bounds: [], decimals: 0 },
+  { name: 'share', bounds: ['share_low', 'share_high'], decimals: 1 },
 ];
 const say = (id: string) => ({ p: 'provisional', c: 'withheld', 2024: 'year to March 2024' })[id] ?? id;
 const rows = readRows(CSV, columns, say);

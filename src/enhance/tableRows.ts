@@ -6,6 +6,8 @@ export interface PageColumn {
   readonly name: string;
   /** Columns of the file with the interval of an estimate. */
   readonly bounds: readonly string[];
+  /** Written at least. */
+  readonly decimals: number;
 }
 
 export interface FileCell {

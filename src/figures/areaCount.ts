@@ -56,7 +56,7 @@ function numberOf(
     status: [],
     value: missing === '' ? value : null,
     missing,
-    how: context.language.figures.how.areas(holds.length + fails.length),
+    how: context.language.figures.how.areas(condition, holds.length, holds.length + fails.length),
   };
 }
 

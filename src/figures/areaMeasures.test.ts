@@ -169,6 +169,24 @@ describe('how many areas', () => {
   });
 });
 
+it.each([
+  ['fell', '1 where it fell, of the 2'],
+  ['aboveNation', '0 where it was above the nation, of the 0'],
+  ['fellSinceStart', '1 where it fell since the start, of the 2'],
+  ['recordHigh', '0 where it was a record high, of the 0'],
+])('says what was counted by areas["%s"]', (condition, how) => {
+  const table = sampleTable({
+    periods: ['2001', '2002'],
+    columns: { thefts: { title: 'Thefts' } },
+    cells: { albia: { thefts: [9, 10] }, 'west-marches': { thefts: [5, 4] }, eastmere: { thefts: [5, 6] } },
+  });
+  const figure = seriesOf(table, 'thefts', sampleArea('west-marches'));
+  const context = { name: 'thefts', language: inEnglish, nation: sampleArea('albia'), peers: SHIRES };
+  const found = AREA_MEASURES_WITH['areas']?.measure(figure, condition, context);
+  const said = found?.is === 'whole' ? found.value.how : found;
+  expect(said).toBe(`${how} comparable areas of which it can be told`);
+});
+
 it('agrees with a count over the raw rows', () => {
   const values = fc.array(fc.tuple(fc.option(fc.nat(4)), fc.option(fc.nat(4))), {
     minLength: 4,

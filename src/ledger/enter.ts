@@ -16,13 +16,21 @@ export interface ToEnter {
 
 const EMPTY: LedgerEntries = { areas: [], stories: {} };
 
-/** The ledger with all that stories publish. Nothing that it has goes. */
-export function enter({ areas, stories }: LedgerEntries = EMPTY, all: readonly ToEnter[]): LedgerEntries {
+/**
+ * The ledger with all that stories publish. Nothing that it has goes.
+ * @param url of the site
+ */
+export function enter(
+  { site, areas, stories }: LedgerEntries = EMPTY,
+  all: readonly ToEnter[],
+  url: string,
+): LedgerEntries {
   const slugs = new Set([...areas, ...all.flatMap((each) => each.slugs)]);
   const entered = all.map(
     (each) => [each.story.slug, enterStory(stories[each.story.slug], each, slugs)] as const,
   );
   return {
+    site: site ?? url,
     areas: [...slugs].toSorted(nationalFirst),
     stories: Object.fromEntries(
       Object.entries({ ...stories, ...Object.fromEntries(entered) }).toSorted(byName),

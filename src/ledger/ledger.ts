@@ -51,6 +51,8 @@ const storySchema = z.strictObject({
 });
 
 const ledgerSchema = z.strictObject({
+  /** Where all of them are, as `url` in `content/site.yaml`. */
+  site: z.url().optional(),
   /** Slugs of areas that have had an edition. */
   areas: z.array(slug),
   stories: z.record(slug, storySchema),
@@ -82,8 +84,8 @@ const HEAD = ` Every address that this newsroom has given out, for ever: other s
  \`npm run approve\` and \`npm run refresh -- … --accept\` write this file; a build only reads it.`;
 
 /** One line a chart or quote, to be reviewed as a diff. */
-export function ledgerYaml({ areas, stories }: LedgerEntries): string {
-  const document = new Document({ areas, stories });
+export function ledgerYaml({ site, areas, stories }: LedgerEntries): string {
+  const document = new Document({ ...(site && { site }), areas, stories });
   document.commentBefore = HEAD;
   const flow = (node: Node | null | undefined) => {
     if (isMap(node)) node.flow = true;

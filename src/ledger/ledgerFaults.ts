@@ -17,6 +17,7 @@ export function ledgerFaults(ledger: Ledger, published: Published): LedgerFaults
   const { stories } = published;
   return {
     lost: [
+      ...movedSite(ledger, published),
       ...lostStories(ledger, stories),
       ...lostAreas(ledger, published),
       ...stories.flatMap((story) => [...clashesIn(story, stories), ...lostParts(story, ledger)]),
@@ -31,6 +32,16 @@ export function withoutLedger({ stories: [first] }: Published, file: string): Fa
   const what = 'no addresses are entered yet: other sites may embed what nothing keeps';
   const expected = 'an entry for each story, chart and quote; the first approval enters all';
   return [{ file, line: 0, column: 0, what, expected, mend: approveCommand(first.slug) }];
+}
+
+/** Under another address or base path nothing is where it was. */
+function movedSite({ site = '', file, locate }: Ledger, { url }: Published): Fault[] {
+  const bare = (address: string) => address.replace(/\/+$/, '');
+  if (site === '' || bare(site) === bare(url)) return [];
+  const what = `addresses would be lost, all under ${site}`;
+  const expected = `url: ${site} in content/site.yaml`;
+  const mend = `let its server send each path on to the same path under ${url}, then write site: ${url} here`;
+  return [{ file, ...locate(['site'], 'value'), what, expected, mend }];
 }
 
 function lostStories({ stories: known, file, locate }: Ledger, stories: readonly Publishes[]): Fault[] {

@@ -5,46 +5,57 @@ import type { Publishes } from './publishes.ts';
 import { isLike } from './quoteIds.ts';
 
 /** Charts and quotes that the ledger has under the story's names, and the text no more. */
-export function lostParts(story: Publishes, { stories: known, file: ledgerFile, locate }: Ledger): Fault[] {
-  const { slug, file, given, meta } = story;
-  const charts = new Map(given.charts.map((chart) => [chart.id, chart]));
-  const quotes = new Map(given.quotes.map((quote) => [quote.name, quote]));
-  const carried = new Set([...given.charts, ...given.quotes].flatMap(({ formerly }) => formerly));
-  return [slug, ...meta.formerly].flatMap((name) => {
-    const { charts: ofCharts = {}, quotes: ofQuotes = {} } = known[name] ?? {};
-    const own = name === slug;
-    const at = (kind: 'charts' | 'quotes', id: string) => ({
-      file: ledgerFile,
-      ...locate(['stories', name, kind, id], 'key'),
-    });
-    const lostCharts = Object.entries(ofCharts).flatMap(([id, { removed }]): Fault[] => {
-      const chart = charts.get(id);
-      if (removed && chart) return [comeBack(file, chart.line, id, removed.on, ledgerFile)];
-      if (removed || chart || carried.has(id)) return [];
-      const fresh = given.charts.filter((each) => !Object.hasOwn(ofCharts, each.id));
-      const [other] = fresh.length === 1 ? fresh : [];
-      const where = other
-        ? `the block of ${other.id}, ${file}:${other.line}`
-        : 'the block of the chart that took its place';
-      const mend = `write formerly: ${id} into ${where}; or take it down: ${approveCommand(name)} --remove ${id}`;
-      return [
-        { ...at('charts', id), what: `addresses would be lost, those of a chart of ${slug}: ${id}`, mend },
-      ];
-    });
-    const lostQuotes = Object.entries(ofQuotes).flatMap(([id, entry]): Fault[] => {
-      const quote = quotes.get(id);
-      if (entry.removed && quote) return [comeBack(file, quote.line, id, entry.removed.on, ledgerFile)];
-      if (entry.removed || carried.has(id)) return [];
-      if (quote)
-        return own && quote.id !== null && !isLike(quote, entry)
-          ? [another(file, quote.line, id, entry)]
-          : [];
-      const mend = `where it stands otherwise now, write {#${id}} behind its speaker; or take it down: ${approveCommand(name)} --remove ${id}`;
-      const what = `addresses would be lost, those of a quote of ${slug}: ${id}, “${entry.says}”, ${entry.by}`;
-      return [{ ...at('quotes', id), what, mend }];
-    });
-    return [...lostCharts, ...lostQuotes];
+export function lostParts(story: Publishes, ledger: Ledger): Fault[] {
+  return [story.slug, ...story.meta.formerly].flatMap((name) => [
+    ...lostCharts(name, story, ledger),
+    ...lostQuotes(name, story, ledger),
+  ]);
+}
+
+/** @param name that the story has, or had */
+function lostCharts(name: string, { slug, file, given }: Publishes, ledger: Ledger): Fault[] {
+  const known = ledger.stories[name]?.charts ?? {};
+  return Object.entries(known).flatMap(([id, { removed }]): Fault[] => {
+    const chart = given.charts.find((each) => each.id === id);
+    if (removed && chart) return [comeBack(file, chart.line, id, removed.on, ledger.file)];
+    if (removed || chart || isCarried(id, given)) return [];
+    const fresh = given.charts.filter((each) => !Object.hasOwn(known, each.id));
+    const [other] = fresh.length === 1 ? fresh : [];
+    const where = other
+      ? `the block of ${other.id}, ${file}:${other.line}`
+      : 'the block of the chart that took its place';
+    const down = `put its block back, so that what is pinned can be kept, ${approveCommand(slug)} --remove ${id}, and remove it again`;
+    const mend = `write formerly: ${id} into ${where}; or take it down: ${down}`;
+    const what = `addresses would be lost, those of a chart of ${slug}: ${id}`;
+    return [{ file: ledger.file, ...ledger.locate(['stories', name, 'charts', id], 'key'), what, mend }];
   });
+}
+
+/** @param name that the story has, or had */
+function lostQuotes(name: string, { slug, file, given }: Publishes, ledger: Ledger): Fault[] {
+  const known = ledger.stories[name]?.quotes ?? {};
+  return Object.entries(known).flatMap(([id, entry]): Fault[] => {
+    const quote = given.quotes.find((each) => each.name === id);
+    if (entry.removed && quote) return [comeBack(file, quote.line, id, entry.removed.on, ledger.file)];
+    if (entry.removed || isCarried(id, given)) return [];
+    if (quote) {
+      const isOther = name === slug && quote.id !== null && !isLike(quote, entry);
+      return isOther ? [another(file, quote.line, id, entry)] : [];
+    }
+    const edited = given.quotes.find(
+      (each) => each.id === null && !Object.hasOwn(known, each.name) && isLike(each, entry),
+    );
+    const where = edited
+      ? `where it was edited, write {#${id}} behind its speaker, ${file}:${edited.line}; or `
+      : '';
+    const mend = `${where}take it down: ${approveCommand(slug)} --remove ${id}`;
+    const what = `addresses would be lost, those of a quote of ${slug}: ${id}, “${entry.says}”, ${entry.by}`;
+    return [{ file: ledger.file, ...ledger.locate(['stories', name, 'quotes', id], 'key'), what, mend }];
+  });
+}
+
+function isCarried(id: string, { charts, quotes }: Publishes['given']): boolean {
+  return [...charts, ...quotes].some(({ formerly }) => formerly.includes(id));
 }
 
 function comeBack(file: string, line: number, id: string, on: string, ledgerFile: string): Fault {

@@ -19,6 +19,8 @@ export interface Publishes {
 
 /** What a newsroom publishes. */
 export interface Published {
+  /** Of the site. */
+  readonly url: string;
   /** Without drafts. */
   readonly stories: readonly Publishes[];
   readonly areas: readonly Area[];

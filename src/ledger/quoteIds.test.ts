@@ -37,6 +37,7 @@ describe('a quote keeps its id', () => {
       ['quote-2', 'quote-3'],
     ],
     ['other words by the same speaker', A, C, ['quote-2']],
+    ['same words by another', A, quote('Bees are well this year.', 'Cy Ott, keeper'), ['quote-2']],
   ])('and gives it to no %s', (_, before, after, expected) => {
     expect(names(before, after)).toEqual(expected);
   });

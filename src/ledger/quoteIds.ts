@@ -1,3 +1,4 @@
+import { nameIn } from '../prose/quote.ts';
 import type { GivenQuote, QuoteWords } from './given.ts';
 import type { LedgerStory } from './ledger.ts';
 
@@ -9,7 +10,7 @@ export interface NamedQuote extends GivenQuote {
 /**
  * Ids of a story's quotes: as their authors wrote them, or else those under which the ledger knows them, by speaker and
  * words. A quote keeps its id when its speaker's name is mended, or half of how it begins stays; else it is another
- * quote, with a number that none has had.
+ * quote, with a number that none has had. The same words of somebody else are another quote.
  */
 export function nameQuotes(
   quotes: readonly GivenQuote[],
@@ -44,13 +45,18 @@ function keyOf({ by, says }: QuoteWords): string {
 
 const LIKENESSES: readonly ((a: QuoteWords, b: QuoteWords) => boolean)[] = [
   (a, b) => keyOf(a) === keyOf(b),
-  (a, b) => a.says === b.says,
+  (a, b) => a.says === b.says && haveOneSpeaker(a, b),
   (a, b) => a.by === b.by && haveHalfInCommon(a.says, b.says),
 ];
 
-/** Whether an entry and a quote can be the same, edited. */
+/** Whether an entry and a quote can be the same, edited, if an author says so. */
 export function isLike(a: QuoteWords, b: QuoteWords): boolean {
-  return a.says === b.says || a.by === b.by;
+  return a.says === b.says || haveOneSpeaker(a, b);
+}
+
+/** Half of the name stays: "Jess Philips, minister" and "Jess Phillips, safeguarding minister". */
+function haveOneSpeaker(a: QuoteWords, b: QuoteWords): boolean {
+  return haveHalfInCommon(nameIn(a.by), nameIn(b.by));
 }
 
 function haveHalfInCommon(a: string, b: string): boolean {

@@ -17,6 +17,8 @@ export const SUSPICION_KINDS = [
   'swapped areas',
   'hardly plausible',
   'repeated values',
+  'rounded values',
+  'nothing revised',
   'renamed area',
   'areas gone',
   'periods gone',

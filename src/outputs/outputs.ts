@@ -16,6 +16,7 @@ import { headers } from './host/headers.ts';
 import { theme } from './host/theme.ts';
 import { html } from './html/articleHtml.ts';
 import { json } from './json/articleJson.ts';
+import { schema } from './json/schema.ts';
 import { areas } from './json/storyAreas.ts';
 import { index } from './json/storyIndex.ts';
 import type { Output, SharedModel } from './output.ts';
@@ -41,6 +42,7 @@ const OUTPUTS: Readonly<Record<string, Output>> = {
   packs: packs({ texts: [wire, html, json], charts, codes: embedCodes }),
   index,
   areas,
+  schema,
   finder,
   storyFeed,
   theme,

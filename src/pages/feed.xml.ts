@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { siteModel } from '../editions/siteModel.ts';
-import { siteFeed } from '../outputs/feed/atomFeed.ts';
+import { siteFeed } from '../outputs/parts/atomFeed.ts';
 
 export const GET: APIRoute = async () => {
   const { site, stories } = await siteModel();

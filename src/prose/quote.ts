@@ -13,6 +13,11 @@ export interface Quote {
   readonly attribution: Text;
 }
 
+/** Who speaks, of an attribution: "Ana Lima, minister, in parliament" → "Ana Lima". */
+export function nameIn(attribution: string): string {
+  return attribution.split(',', 1)[0] ?? attribution;
+}
+
 export function quoteHtml({ html, attribution }: Quote): string {
   return `<figure class="quote"><blockquote>\n${html}</blockquote>\n<figcaption>${attribution.html}</figcaption>\n</figure>\n`;
 }

@@ -15,6 +15,7 @@ import {
   whats,
 } from '../test/addressBook.ts';
 import { edit, editRelease } from '../test/newsroomCopy.ts';
+import { ninjsSchema } from '../test/ninjsSchema.ts';
 import { beesCsv, hiveland, STORY } from '../test/sampleReleases.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 
@@ -77,6 +78,17 @@ describe('a quote', () => {
     expect(JSON.parse(book.text('/oembed/bees/holm/quote-1.json')).html).toContain('/embed/bees/holm/lima/');
   });
 
+  it('whose speaker and words were edited at once is carried over by what the refusal says', async () => {
+    const by = (id: string) =>
+      `> All hives are in good health.\n>\n> — Ana M. Lima, keeper, March 2022${id}\n`;
+    edit(newsroom, STORY_FILE, QUOTE, by(''));
+    const { faults } = await addressBook(newsroom);
+    expect(faults[0]?.mend).toContain(`write {#quote-1} behind its speaker, ${STORY_FILE}:`);
+    edit(newsroom, STORY_FILE, by(''), by(' {#quote-1}'));
+    await enterHere(newsroom);
+    expect(said(await addressBook(newsroom), `${AT}/quote-1/index.html`)).toContain('Ana M. Lima');
+  });
+
   it('may not take the id of another speaker’s', async () => {
     edit(newsroom, STORY_FILE, QUOTE, ABOVE.replace('2022\n', '2022 {#quote-1}\n'));
     expect(whats(await addressBook(newsroom))).toContain(
@@ -94,12 +106,24 @@ describe('an id that would be lost', () => {
     expect(faults.map(({ what, mend }) => `${what} | ${mend}`)).toMatchInlineSnapshot(`
       [
         "addresses would be lost, those of an area: holm | write holm under formerly of the area's row in data/areas.csv, or put its row back",
-        "addresses would be lost, those of a chart of bees: trend | write formerly: trend into the block of course, content/stories/bees/story.md:15; or take it down: npm run approve -- bees --remove trend",
-        "addresses would be lost, those of a quote of bees: quote-1, “Bees are well.”, Ana Lima, keeper, on the counts, February 2022 | where it stands otherwise now, write {#quote-1} behind its speaker; or take it down: npm run approve -- bees --remove quote-1",
+        "addresses would be lost, those of a chart of bees: trend | write formerly: trend into the block of course, content/stories/bees/story.md:15; or take it down: put its block back, so that what is pinned can be kept, npm run approve -- bees --remove trend, and remove it again",
+        "addresses would be lost, those of a quote of bees: quote-1, “Bees are well.”, Ana Lima, keeper, on the counts, February 2022 | take it down: npm run approve -- bees --remove quote-1",
         "address is not entered, that of a chart: course | npm run approve -- bees",
         "addresses are not entered, those of areas: holme | npm run approve -- bees",
       ]
     `);
+  });
+
+  it('is refused for a whole site that has moved, until its server sends readers on', async () => {
+    const was = '\nurl: https://example.org/';
+    edit(newsroom, 'content/site.yaml', was, `${was}data/`);
+    const { faults } = await addressBook(newsroom);
+    expect(faults.map(({ what }) => what)).toEqual([
+      'addresses would be lost, all under https://example.org/',
+    ]);
+    const [, mend = ''] = /then write (.*) here$/.exec(faults[0]?.mend ?? '') ?? [];
+    edit(newsroom, 'content/addresses.yaml', 'site: https://example.org/', mend);
+    expect(whats(await addressBook(newsroom))).toEqual([]);
   });
 
   it('is refused for a story whose folder was renamed, or that is a draft again', async () => {
@@ -161,6 +185,19 @@ describe('formerly', () => {
 });
 
 describe('what is taken down on purpose', () => {
+  it('is taken down under all names that its story has had', async () => {
+    const before = await addressBook(newsroom);
+    edit(newsroom, STORY_FILE, 'published:', 'formerly: [bees]\npublished:');
+    renameSync(path.join(newsroom.stories, 'bees'), path.join(newsroom.stories, 'hives'));
+    await enterHere(newsroom);
+    await remove('trend');
+    edit(newsroom, STORY_FILE.replace('bees', 'hives'), CHART, '');
+    const after = await addressBook(newsroom);
+    expect(unanswered(before, after)).toEqual([]);
+    for (const story of ['bees', 'hives'])
+      expect(said(after, `/embed/${story}/holm/trend/index.html`)).toContain('This chart was taken down');
+  });
+
   it('says so, and keeps what is pinned, its newest release too', async () => {
     const before = await addressBook(newsroom);
     expect(await remove('trend', 'It counted drones twice.')).toContain(
@@ -186,11 +223,16 @@ describe('what is taken down on purpose', () => {
     await remove(null);
     rmSync(path.join(newsroom.stories, 'bees'), { recursive: true });
     const after = await addressBook(newsroom);
-    // There is nothing left to poll.
-    const polled = ['/bees/index.json', '/bees/areas.json', '/bees/feed.xml'];
-    expect(unanswered(before, after)).toEqual(polled);
+    // It is asked for by live embeds only.
+    expect(unanswered(before, after)).toEqual(['/bees/areas.json']);
     for (const file of [PINNED, `${AT}/quote-1`, '/bees/holm', '/bees'])
       expect(said(after, `${file}/index.html`)).toContain('This story was withdrawn on 4 March 2022.');
+    for (const polled of ['/bees/holm/article.json', '/bees/index.json'])
+      expect(ninjsSchema.parse(JSON.parse(after.text(polled)))).toMatchObject({
+        pubStatus: 'canceled',
+        edNote: 'This story was withdrawn on 4 March 2022.',
+      });
+    expect(after.text('/bees/feed.xml')).toContain('<updated>2022-03-04T00:00:00Z</updated>');
   });
 
   it('does not hide an edition whose area has no figures any more', async () => {

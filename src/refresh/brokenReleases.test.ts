@@ -139,7 +139,11 @@ describe('a file that can be read and is hardly right', () => {
       ),
       'periods gone: 2019 and 2020',
     ],
-    ['a new value missing', bees({ Dale: [400, 409, 421, '..'] }), 'period with few areas: Bees, 2022'],
+    [
+      'a new value missing',
+      bees({ Dale: [400, 409, 421, '..'] }),
+      'period with few areas: Bees, 2022: without Dale',
+    ],
     ['an old value gone', bees({ Dale: [400, '..', 421, 433] }), 'values gone: Bees, 2020: Dale'],
   ])('is suspected: %s', async (_, text, what) => {
     const { suspicions } = await refresh(text);

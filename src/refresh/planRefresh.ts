@@ -164,6 +164,7 @@ function ledgerFile(newsroom: Newsroom, told: Evaluated['told']): PlannedFile[] 
     enter(
       ledger,
       entered.flatMap((story) => toEnter(story, told.data)),
+      told.data.site.url,
     ),
   );
   return text === ledgerYaml(ledger) ? [] : [{ path: newsroom.ledgerFile, text }];

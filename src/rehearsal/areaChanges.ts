@@ -1,4 +1,5 @@
 import { isKnown, knownSinceBreak } from '../figures/series.ts';
+import type { Period } from '../tables/period.ts';
 import type { Status } from '../tables/status.ts';
 import { asShown } from '../words/asShown.ts';
 import { asPrinted } from '../words/digits.ts';
@@ -9,6 +10,16 @@ import type { Edit } from './releasedTable.ts';
 /** How one area's figures change; null when the change can't happen there. */
 export type AreaChange = (area: AreaBaseline, baseline: Baseline) => readonly Edit[] | null;
 
+/** One cell of the area's column. */
+function edit(
+  { series }: AreaBaseline,
+  { id }: Period,
+  value: number | null,
+  status: readonly Status[],
+): Edit {
+  return { column: series.column.name, period: id, cell: { value, status } };
+}
+
 /** Sets a new value, provided that it is within bounds and prints differently from the last one. */
 export function value(next: (area: AreaBaseline, baseline: Baseline) => number | null): AreaChange {
   return (area, baseline) => {
@@ -17,7 +28,7 @@ export function value(next: (area: AreaBaseline, baseline: Baseline) => number |
     const rounded = asShown(wanted, area.series.column);
     const possible = rounded >= area.lowest && rounded <= area.highest;
     if (!possible || rounded === area.last.value) return null;
-    return [{ period: baseline.period, cell: { value: rounded, status: lastingMarkers(area.last.status) } }];
+    return [edit(area, baseline.period, rounded, lastingMarkers(area.last.status))];
   };
 }
 
@@ -65,23 +76,20 @@ export const smallBase: AreaChange = (area, baseline) => {
   const base = asPrinted(minimumBase / 2, decimals);
   if (base <= 0 || last.value < minimumBase || base + unit > highest) return null;
   const status = lastingMarkers(before?.status ?? last.status);
-  return [
-    { period: last.period, cell: { value: base, status } },
-    { period: baseline.period, cell: { value: base + unit, status } },
-  ];
+  return [edit(area, last.period, base, status), edit(area, baseline.period, base + unit, status)];
 };
 
-export const gap: AreaChange = ({ last }) => [{ period: last.period, cell: { value: null, status: ['x'] } }];
+export const gap: AreaChange = (area) => [edit(area, area.last.period, null, ['x'])];
 
-export const revised: AreaChange = ({ last }) => [
-  { period: last.period, cell: { value: last.value, status: [...lastingMarkers(last.status), 'r'] } },
+export const revised: AreaChange = (area) => [
+  edit(area, area.last.period, area.last.value, [...lastingMarkers(area.last.status), 'r']),
 ];
 
-export const missing: AreaChange = (_held, { period }) => [{ period, cell: { value: null, status: ['x'] } }];
+export const missing: AreaChange = (area, { period }) => [edit(area, period, null, ['x'])];
 
 export function marked(status: Status): AreaChange {
-  return ({ last }, { period }) => [
-    { period, cell: { value: last.value, status: [...lastingMarkers(last.status), status] } },
+  return (area, { period }) => [
+    edit(area, period, area.last.value, [...lastingMarkers(area.last.status), status]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { type Column, columnSchema } from '../tables/column.ts';
+import type { Status } from '../tables/status.ts';
 import {
   beyondRecord,
   doubled,
@@ -21,20 +22,29 @@ type Kind = Column['kind'];
 const ANY: readonly Kind[] = columnSchema.shape.kind.options;
 
 /** A kind of change that a release may bring to a column. */
-interface Change {
+export interface Change {
   readonly change: string;
   /** Kinds of columns that it applies to. */
   readonly kinds: readonly Kind[];
   readonly releases: Scenario;
+  /** The status that it brings. */
+  readonly status: Status | null;
+  /** Whether one release brings it to all columns of a table, as publishers do. */
+  readonly isOfTable: boolean;
 }
 
 function changeRow(change: string, kinds: readonly Kind[], releases: Scenario): Change {
-  return { change, kinds, releases };
+  return { change, kinds, releases, status: null, isOfTable: false };
+}
+
+function statusRow(change: string, status: Status, releases: Scenario, isOfTable = false): Change {
+  return { change, kinds: ANY, releases, status, isOfTable };
 }
 
 const AREAS = { nation: false };
 const ALL = { nation: true };
 
+/** The likeliest first. */
 export const CHANGES: readonly Change[] = [
   changeRow('rise', ANY, everywhere(moved(1))),
   changeRow('fall', ANY, everywhere(moved(-1))),
@@ -57,9 +67,9 @@ export const CHANGES: readonly Change[] = [
   changeRow('change of sign', ANY, halves(turned, AREAS)),
   changeRow('one', ['count'], amongSmall(one)),
   changeRow('small base', ['count', 'rate'], amongSmall(smallBase)),
-  changeRow('missing', ANY, halves(missing, ALL)),
-  changeRow('gap before', ANY, halves(gap, ALL)),
-  changeRow('provisional', ANY, everywhere(marked('p'))),
-  changeRow('revised before', ANY, everywhere(revised)),
-  changeRow('break', ANY, everywhere(marked('b'))),
+  statusRow('missing', 'x', halves(missing, ALL)),
+  statusRow('provisional', 'p', everywhere(marked('p')), true),
+  statusRow('revised before', 'r', everywhere(revised), true),
+  statusRow('break', 'b', everywhere(marked('b'))),
+  statusRow('gap before', 'x', halves(gap, ALL)),
 ];

@@ -4,6 +4,7 @@ import { type Fault, faultKey } from '../faults/fault.ts';
 import { sentencesOf } from '../prose/sentence.ts';
 import { branchCoverage } from '../report/coverage.ts';
 import { mergeUnread, type Unread } from '../wordings/unread.ts';
+import { CHANGES } from './changes.ts';
 import type { Cause } from './nextReleases.ts';
 import { Occurrences } from './occurrences.ts';
 import type { FutureBranch, FutureFault, FutureWording, Rehearsal } from './rehearsal.ts';
@@ -31,11 +32,11 @@ export class Findings {
 
   add(release: Cause, edition: string, told: Told): void {
     for (const fault of stoppingFaults(told)) {
-      const key = faultKey(fault);
-      if (this.#current.has(key)) continue;
-      const found = this.#faults.get(key) ?? this.#first(fault, told, edition);
-      this.#faults.set(key, found);
-      found.occurrences.add(release, edition);
+      if (this.#current.has(faultKey(fault))) continue;
+      const key = placeKey(fault);
+      const found = this.#faults.get(key);
+      this.#faults.set(key, found ? mended(found, fault) : this.#first(fault, told, edition));
+      this.#faults.get(key)?.occurrences.add(release, edition);
     }
     for (const { id } of told.branches) {
       const occurrences = this.#branches.get(id) ?? new Occurrences();
@@ -72,7 +73,7 @@ export class Findings {
       const causes = occurrences.causes(releases);
       return { ...found, causes, editions: occurrences.editionsOf(causes) };
     });
-    return found.toSorted(mostFrequentFirst);
+    return found.toSorted(likeliestFirst);
   }
 
   branches(story: Story, releases: readonly Cause[]): Pick<Rehearsal, 'firstTaken' | 'neverTaken'> {
@@ -94,6 +95,18 @@ export class Findings {
  */
 function stoppingFaults({ faults, edition }: Told): Fault[] {
   return faults.filter(({ warning, column }) => !warning && (edition !== null || column > 0));
+}
+
+/** A figure that can't be printed is one fault, whatever the reason. */
+function placeKey(fault: Fault): string {
+  const { file, line, column, what } = fault;
+  return column > 0 ? [file, line, column, what].join('\u0000') : faultKey(fault);
+}
+
+/** Of the guards that faults of one place ask for, the one that names the measure covers all: it is the longest. */
+function mended(found: FoundFault, { mend = '' }: Fault): FoundFault {
+  const isMore = mend.length > (found.fault.mend?.length ?? 0);
+  return isMore ? { ...found, fault: { ...found.fault, mend } } : found;
 }
 
 /** For a wording that is unread today for want of facts: the facts that are new; null when there are none. */
@@ -120,7 +133,16 @@ function sentenceAt({ file, line, what }: Fault, { passages }: Told): string | n
   return texts.find((text) => what.includes(text)) ?? texts[0] ?? null;
 }
 
-function mostFrequentFirst(a: FutureFault, b: FutureFault): number {
-  const often = b.editions.length - a.editions.length || b.causes.length - a.causes.length;
-  return often || a.fault.line - b.fault.line || a.fault.column - b.fault.column;
+function likeliestFirst(a: FutureFault, b: FutureFault): number {
+  const likely = likelihood(a) - likelihood(b) || b.editions.length - a.editions.length;
+  return likely || a.fault.line - b.fault.line || a.fault.column - b.fault.column;
+}
+
+/** The place of its likeliest cause: any release, then what happened before, in the order of CHANGES. */
+function likelihood({ causes }: FutureFault): number {
+  const places = causes.map(({ change, isUnprecedented }) => {
+    const place = CHANGES.findIndex((each) => each.change === change);
+    return isUnprecedented ? place + CHANGES.length : place;
+  });
+  return Math.min(...places);
 }

@@ -8,8 +8,15 @@ import type { FutureBranch, FutureFault, FutureWording, Rehearsal } from './rehe
 /** The rehearsal as a terminal report; what stops the build comes first. */
 export function formatRehearsal({ faults, unread, firstTaken, neverTaken, ...rehearsal }: Rehearsal): string {
   const parts: string[] = [];
-  if (faults.length > 0) {
-    parts.push('What would stop the build on release day', ...faults.map(formatFutureFault));
+  const rare = faults.filter(isUnprecedented);
+  const likely = faults.filter((each) => !isUnprecedented(each));
+  if (likely.length > 0) {
+    parts.push('What would stop the build on release day', ...likely.map(formatFutureFault));
+  }
+  if (rare.length > 0) {
+    const title =
+      'What would stop it if these figures were what they never have been: missing, provisional, revised, counted anew';
+    parts.push([title, '', ...rare.map(formatRareFault)].join('\n'));
   }
   if (unread.length > 0) {
     const command = `npm run approve -- ${rehearsal.story} --rehearsed`;
@@ -27,10 +34,22 @@ export function formatRehearsal({ faults, unread, firstTaken, neverTaken, ...reh
   const counts = [
     counted(rehearsal.releases, 'made-up release'),
     counted(rehearsal.editions, 'edition told', 'editions told'),
-    counted(faults.length, 'fault to come', 'faults to come'),
+    counted(likely.length, 'fault to come', 'faults to come'),
+    ...(rare.length > 0 ? [counted(rare.length, 'rarer one')] : []),
     counted(unread.length, 'unread wording to come', 'unread wordings to come'),
   ];
   return [...parts, `${rehearsal.story}: ${counts.join(', ')}`].join('\n\n');
+}
+
+function isUnprecedented({ causes }: FutureFault): boolean {
+  return causes.every((cause) => cause.isUnprecedented);
+}
+
+/** Short: there are many, with one mend or another like it. */
+function formatRareFault({ fault, causes }: FutureFault): string {
+  const { line, column, what, mend = '' } = fault;
+  const place = column > 0 ? `${line}:${column}` : `${line}`;
+  return `  ${place.padEnd(8)}${what}\n          mend      ${mend}\n          cause     ${formatCauses(causes)}`;
 }
 
 function formatFutureFault({ fault, causes, editions, sentence }: FutureFault): string {

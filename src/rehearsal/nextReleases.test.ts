@@ -108,7 +108,6 @@ it.each([
   ['lost', 'zero', 'albia', '2024 4100'],
   ['lost', 'one', 'west-marches', '2024 1'],
   ['lost', 'missing', 'west-marches', '2024 [x]'],
-  ['lost', 'provisional', 'west-marches', '2024 50[p]'],
   ['lost', 'break', 'west-marches', '2024 50[b]'],
   ['share', 'level with the nation', 'west-marches', '2024 62'],
   ['wait', 'rise', 'west-marches', '2024 6'],
@@ -118,11 +117,7 @@ it.each([
 
 it('changes what stood there before where that is what a release can do', () => {
   const before = (change: string) => row(released(change, 'lost'), 'west-marches', '2023', ['lost']);
-  expect([before('small base'), before('gap before'), before('revised before')]).toEqual([
-    '2023 10',
-    '2023 [x]',
-    '2023 50[r]',
-  ]);
+  expect([before('small base'), before('gap before')]).toEqual(['2023 10', '2023 [x]']);
   expect(row(released('small base', 'lost'), 'west-marches', '2024', ['lost'])).toBe('2024 11');
 });
 
@@ -131,7 +126,24 @@ it('keeps parts within their wholes, and published changes true', () => {
     '2024 25 23 -50',
   );
   expect(row(released('break', 'lost'), 'west-marches', '2024', ['change'])).toBe('2024 [x]');
-  expect(row(released('provisional', 'lost'), 'west-marches', '2024', ['change'])).toBe('2024 0[p]');
+});
+
+it('marks all columns of a table at once as provisional or revised, each at its own newest period', () => {
+  const provisional = released('provisional', null);
+  expect(row(provisional, 'west-marches', '2024', ['lost', 'change', 'share'])).toBe('2024 50[p] 0[p] 99[p]');
+  expect(row(provisional, 'west-marches', '2023', ['lost', 'rate'])).toBe('2023 50 1.2[p]');
+  expect(row(released('revised before', null), 'west-marches', '2023', ['lost', 'share'])).toBe(
+    '2023 50[r] 99[r]',
+  );
+});
+
+it('tells what a table has had before from what it never had', () => {
+  const unprecedented = releases.filter((each) => each.isUnprecedented);
+  const named = unprecedented.map(({ column, change }) => `${column ?? 'all'}: ${change}`);
+  expect(named).toContain('found: break');
+  expect(named).toContain('all: provisional');
+  expect(named).not.toContain('all: revised before');
+  expect(named.some((name) => name.endsWith('rise'))).toBe(false);
 });
 
 it('leaves an area as it was where a change would take it out of bounds', () => {

@@ -3,16 +3,17 @@ import type { Cause } from './nextReleases.ts';
 import { Occurrences } from './occurrences.ts';
 
 function release(column: string | null, change: string): Cause {
-  return { table: 'umbrellas', column, change };
+  return { table: 'umbrellas', column, change, isUnprecedented: false };
 }
 
 const still = release(null, 'no change');
-const [lostRise, lostZero, waitRise] = [
+const [lostRise, lostFall, lostZero, waitRise] = [
   release('lost', 'rise'),
+  release('lost', 'fall'),
   release('lost', 'zero'),
   release('wait', 'rise'),
 ];
-const releases = [still, lostRise, lostZero, waitRise];
+const releases = [still, lostRise, lostFall, lostZero, waitRise];
 
 it.each<[string, [Cause, string][], Cause[]]>([
   ['the change that alone brings it', [[lostZero, 'eastmere']], [lostZero]],
@@ -28,6 +29,15 @@ it.each<[string, [Cause, string][], Cause[]]>([
       [waitRise, 'eastmere'],
     ],
     [release('lost', 'no change')],
+  ],
+  [
+    'a rise as well as no change, where only a fall removes it',
+    [
+      [still, 'eastmere'],
+      [lostRise, 'eastmere'],
+      [waitRise, 'eastmere'],
+    ],
+    [lostRise, release('lost', 'no change')],
   ],
   [
     'a change besides, where that brings it to other editions',

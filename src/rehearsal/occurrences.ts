@@ -19,7 +19,8 @@ export class Occurrences {
 
   /**
    * The changes that bring the finding about. One that occurs without any change also occurs in most other
-   * releases: it is then attributed to the columns whose movement removes it, or to any release of the table.
+   * releases: it is then attributed to the columns whose rise or fall removes it, with the one that does not, or to
+   * any release of the table.
    * @param releases all releases rehearsed
    */
   causes(releases: readonly Cause[]): Cause[] {
@@ -39,17 +40,20 @@ export class Occurrences {
     const moved = own.filter(({ change }) => change === 'rise' || change === 'fall');
     const gone = moved.filter((each) => [...seen].some((edition) => !editionsIn(each).has(edition)));
     const more = own.filter((each) => [...editionsIn(each)].some((edition) => !seen.has(edition)));
-    const kept = gone.map(({ table, column }) => ({ table, column, change: NO_CHANGE }));
+    const kept = gone.flatMap(({ column }) => [
+      ...moved.filter((each) => each.column === column && this.#editions.has(each)),
+      { ...unchanged, column },
+    ]);
     return [...(gone.length > 0 ? kept : [unchanged]), ...more];
   }
 }
 
 /** Several releases of one change, each for other areas, are one cause. */
 function distinctCauses(causes: readonly Cause[]): Cause[] {
-  const keyed = causes.map(
-    ({ table, column, change }) =>
-      [JSON.stringify([table, column, change]), { table, column, change }] as const,
-  );
+  const keyed = causes.map(({ table, column, change, isUnprecedented }) => {
+    const cause = { table, column, change, isUnprecedented };
+    return [JSON.stringify(cause), cause] as const;
+  });
   return [...new Map(keyed).values()];
 }
 

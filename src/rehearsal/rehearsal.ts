@@ -13,7 +13,7 @@ export interface Rehearsal {
   readonly releases: number;
   /** Editions told, over all releases. */
   readonly editions: number;
-  /** Faults that would stop the build and don't today, most frequent first. */
+  /** Faults that would stop the build and don't today, likeliest first. */
   readonly faults: readonly FutureFault[];
   /** Wordings that would print unread, or with facts that nobody was shown, and aren't unread today. */
   readonly unread: readonly FutureWording[];
@@ -24,7 +24,7 @@ export interface Rehearsal {
 }
 
 export interface FutureFault {
-  /** From the first edition that has it; values differ in the others. */
+  /** From the first edition that has it; values differ in the others. Its mend serves all causes. */
   readonly fault: Fault;
   readonly causes: readonly Cause[];
   /** Slugs of the editions that have it. */

@@ -23,8 +23,10 @@ function newest(slug: string, cell?: Edit['cell']) {
   const area = sampleArea(slug);
   const last = table.rows.of(area.code).at(-1);
   if (!last) throw new RangeError('no row');
-  const edits = cell ? [[area.code, [{ period: laterPeriod(last.period, 1), cell }]] as const] : [];
-  const released = releasedTable(table, 'share', new Map(edits), sampleAreas);
+  const edits = cell
+    ? [[area.code, [{ column: 'share', period: laterPeriod(last.period, 1).id, cell }]] as const]
+    : [];
+  const released = releasedTable(table, new Map(edits), sampleAreas);
   return released.rows.of(area.code).at(-1)?.cells['share'];
 }
 

@@ -1,7 +1,6 @@
 import type { Areas } from '../newsroom/area.ts';
 import type { Column } from '../tables/column.ts';
 import { makeTable } from '../tables/makeTable.ts';
-import type { Period } from '../tables/period.ts';
 import { indexBefore } from '../tables/schedule.ts';
 import type { Cell, Table } from '../tables/table.ts';
 import { withBounds } from '../tables/withBounds.ts';
@@ -10,32 +9,38 @@ import { carryForward, type OpenRow } from './carryForward.ts';
 
 /** A made-up cell of one area. */
 export interface Edit {
-  readonly period: Period;
+  /** Names of a column and a period. */
+  readonly column: string;
+  readonly period: string;
   readonly cell: Cell;
 }
 
 /** By area code. */
 export type Edits = ReadonlyMap<string, readonly Edit[]>;
 
-/** The next release of a table with edits to one column. */
-export function releasedTable(table: Table, column: string, edits: Edits, areas: Areas): Table {
+/** The next release of a table, edited. */
+export function releasedTable(table: Table, edits: Edits, areas: Areas): Table {
   const { rows, periods, sources } = carryForward(table);
   const columns = [...table.columns.values()];
-  const own = table.columns.get(column);
-  const cellOf = ({ cell }: Edit, { cells }: OpenRow) => (own ? withBounds(cell, cells[column], own) : cell);
+  const edited = ({ column, cell }: Edit, { cells }: OpenRow) => {
+    const own = table.columns.get(column);
+    return [column, own ? withBounds(cell, cells[column], own) : cell] as const;
+  };
   const newPeriods = [...periods.values()].map(({ id }) => id);
   const released = [...rows].flatMap(([code, all]) => {
     const made = edits.get(code) ?? [];
-    const touched = new Set([...newPeriods, ...made.map(({ period }) => period.id)]);
-    const edited = all.map((row) => {
-      const edit = made.find(({ period }) => period.id === row.period.id);
-      return edit ? withinWholes({ ...row.cells, [column]: cellOf(edit, row) }, row, columns) : row;
+    const touched = new Set([...newPeriods, ...made.map(({ period }) => period)]);
+    const then = all.map((row) => {
+      const cells = made.filter(({ period }) => period === row.period.id).map((edit) => edited(edit, row));
+      return cells.length > 0
+        ? withinWholes({ ...row.cells, ...Object.fromEntries(cells) }, row, columns)
+        : row;
     });
     const before = ({ period }: OpenRow) => {
       const index = indexBefore(table, period);
-      return edited.find((other) => other.period.index === index);
+      return then.find((other) => other.period.index === index);
     };
-    return edited.map((row) => (touched.has(row.period.id) ? withChanges(row, before(row), columns) : row));
+    return then.map((row) => (touched.has(row.period.id) ? withChanges(row, before(row), columns) : row));
   });
   return makeTable({ ...table, sources }, released, areas);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EXTENSION } from '../outputs/json/newsItem.ts';
+import { EXTENSION } from '../outputs/parts/ninjs.ts';
 import { splitSentences } from '../prose/sentence.ts';
 import type { TextLine } from '../refresh/changedLines.ts';
 

@@ -2,8 +2,9 @@ import { namelessColumn } from '../csv/head.ts';
 import type { FaultList } from '../faults/fault.ts';
 import type { Areas } from '../newsroom/area.ts';
 import { areaNamed, nearestAreaName } from '../newsroom/areas.ts';
+import type { ColumnKind } from './columnKinds.ts';
 import { gapRemark } from './gapRemark.ts';
-import { type GuessedRule, guessKind } from './guessKind.ts';
+import { type GuessedRule, guessKind, ruleOf } from './guessKind.ts';
 import { guessMarkers, isMarkerText, type SeenMarker } from './guessMarkers.ts';
 import { guessWide, type WideGuess } from './guessWide.ts';
 import type { FileInspection, GivenFile } from './inspectFile.ts';
@@ -33,19 +34,31 @@ export interface Description {
   };
 }
 
+/** By the name of a column, what a person says that it is. */
+export type Corrections = Readonly<Record<string, ColumnKind>>;
+
 /** @returns null when a fault was added */
 export async function describeFile(
   given: GivenFile,
   areas: Areas,
   faults: FaultList,
+  as: Corrections = {},
 ): Promise<Description | null> {
   const table = await scanGiven(given, faults);
-  return table && describeTable(table, areas);
+  if (!table) return null;
+  const { headers } = table;
+  for (const name of Object.keys(as).filter((each) => !headers.includes(each)))
+    faults.add({
+      ...{ file: '--as', line: 0, column: 0, what: `no such column: ${name}` },
+      expected: `one of ${headers.join(', ')}`,
+    });
+  return describeTable(table, areas, as);
 }
 
 function describeTable(
   { headers, records, inspection, column: textsOf }: GivenTable,
   areas: Areas,
+  as: Corrections,
 ): Description {
   const all = headers.map((_name, index) => textsOf(index));
   const filled = filledRecords(headers, records, all);
@@ -56,10 +69,10 @@ function describeTable(
   const described = own.map((index) =>
     countsRows(headers, index, column(index))
       ? { header: headers[index] ?? '', rule: { kind: 'ignore' as const }, remark: 'counts the rows' }
-      : describe(headers[index] ?? '', column(index), areas),
+      : describe(headers[index] ?? '', column(index), areas, as),
   );
   const known = own.map((index) => column(index).filter((cell) => areaNamed(areas, cell)).length);
-  const columns = oneColumnPerKey(described, known);
+  const columns = oneColumnPerKey(described, known, as);
   const cellsOf = (kind: string) =>
     own.filter((_index, at) => columns[at]?.rule.kind === kind).flatMap(column);
   const numbers = [...cellsOf('number'), ...[...(wide?.indexes ?? [])].flatMap(column)];
@@ -98,26 +111,40 @@ function countsRows(headers: readonly string[], index: number, cells: readonly s
   return cells.slice(1).every((cell, at) => Number(cell) - Number(cells[at]) > 0);
 }
 
-function describe(header: string, cells: readonly string[], areas: Areas): DescribedColumn {
+function describe(
+  header: string,
+  cells: readonly string[],
+  areas: Areas,
+  as: Corrections = {},
+): DescribedColumn {
   const filled = cells.filter((cell) => cell !== '');
-  const rule = guessKind(header, filled, areas);
+  const said = as[header];
+  const rule = said ? ruleOf(said, header, filled) : guessKind(header, filled, areas);
   return { header, rule, ...gapRemark(rule, filled) };
 }
 
 /**
- * Keeps one area and one period column; further ones repeat it as a code or a name. Prefers the area column
- * with the most known names.
+ * Keeps one area and one period column; further ones repeat it as a code or a name. Prefers what a person says, then
+ * the area column with the most known names.
  * @param known per column, how many cells name a known area
  */
-function oneColumnPerKey(columns: readonly DescribedColumn[], known: readonly number[]): DescribedColumn[] {
-  const ofKind = (kind: string) => columns.flatMap(({ rule }, index) => (rule.kind === kind ? index : []));
+function oneColumnPerKey(
+  columns: readonly DescribedColumn[],
+  known: readonly number[],
+  as: Corrections,
+): DescribedColumn[] {
+  const isSaid = (index: number) => as[columns[index]?.header ?? ''] !== undefined;
+  const ofKind = (kind: string) => {
+    const all = columns.flatMap(({ rule }, index) => (rule.kind === kind ? index : []));
+    return all.some(isSaid) ? all.filter(isSaid) : all;
+  };
   const [area] = ofKind('area').toSorted((a, b) => (known[b] ?? 0) - (known[a] ?? 0));
   const used = new Set([area, ofKind('period')[0]]);
   return columns.map((column, index): DescribedColumn => {
     const { kind } = column.rule;
     const before = columns[index - 1];
     const flags = kind !== 'number' && /flag|status|marker|symbol/i.test(column.header);
-    if (flags && before?.rule.kind === 'number') {
+    if (flags && !isSaid(index) && before?.rule.kind === 'number') {
       return { header: column.header, rule: { kind: 'marker', of: before.header } };
     }
     if ((kind !== 'area' && kind !== 'period') || used.has(index)) return column;

@@ -10,6 +10,7 @@ import {
   readPeriod,
 } from '../sources/periodFormat.ts';
 import { inEnglish } from '../words/inEnglish.ts';
+import type { ColumnKind } from './columnKinds.ts';
 
 /** The column rule suggested by the header and the cells. */
 export type GuessedRule =
@@ -51,7 +52,15 @@ export function guessKind(header: string, cells: readonly string[], areas: Areas
   // A column of mostly suppressed cells still holds numbers.
   const few = distinct.length - numbers.length <= 4;
   if (numbers.length === 0 || (numeric * 2 < cells.length && !few)) return { kind: 'text' };
-  return { kind: 'number', ...numberFormat(numbers), ...magnitudeIn(header) };
+  return ruleOf('number', header, numbers);
+}
+
+/** The rule of a column whose kind is known: what is left to guess is how its cells are written. */
+export function ruleOf(kind: ColumnKind, header: string, cells: readonly string[]): GuessedRule {
+  if (kind === 'period') return periodFormat(header, (is) => cells.some(is)) ?? { kind, format: 'year' };
+  if (kind !== 'number') return { kind };
+  const numbers = cells.filter((cell) => NUMBER.test(cell));
+  return { kind, ...numberFormat(numbers), ...magnitudeIn(header) };
 }
 
 const MAGNITUDES = { thousand: 1000, million: 1_000_000, billion: 1_000_000_000 } as const;

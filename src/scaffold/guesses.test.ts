@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AREAS } from '../test/moorland.ts';
 import { findTable } from './findTable.ts';
 import { gapRemark } from './gapRemark.ts';
-import { guessKind } from './guessKind.ts';
+import { guessKind, ruleOf } from './guessKind.ts';
 import { guessMarkers } from './guessMarkers.ts';
 import { guessWide } from './guessWide.ts';
 
@@ -31,6 +31,20 @@ describe('findTable', () => {
     expect(findTable([])).toBeNull();
     expect(findTable([[''], ['', ' ']])).toBeNull();
   });
+});
+
+describe('ruleOf', () => {
+  it.each([
+    ['number', 'Force', ['12', '1,204', 'c'], { kind: 'number', thousands: ',' }],
+    ['period', 'Code', ['2021/22', '2022/23', 'total'], { kind: 'period', format: 'financial-year' }],
+    ['period', 'Code', ['first', 'second'], { kind: 'period', format: 'year' }],
+    ['text', 'Year', ['2021'], { kind: 'text' }],
+  ] as const)(
+    'guesses how a %s is written where a person says that it is one',
+    (kind, header, cells, rule) => {
+      expect(ruleOf(kind, header, cells)).toEqual(rule);
+    },
+  );
 });
 
 describe('guessKind', () => {

@@ -10,7 +10,7 @@ import { slugOf } from '../newsroom/slug.ts';
 import { endingOf } from '../sources/fileEnding.ts';
 import { parseRelease } from '../sources/parseRelease.ts';
 import { sourceSchema } from '../sources/source.ts';
-import { type Description, describeFile } from './describeFile.ts';
+import { type Corrections, type Description, describeFile } from './describeFile.ts';
 import { canCreate } from './newFolder.ts';
 import type { Plan } from './plan.ts';
 import { readGivenFile } from './readGivenFile.ts';
@@ -25,6 +25,8 @@ export interface NewSource {
   readonly released?: string | undefined;
   /** Of a workbook; the one with the longest table if not given. */
   readonly sheet?: string | undefined;
+  /** Where a guess is wrong. */
+  readonly as?: Corrections | undefined;
   /** The command that makes the source under another id. */
   command(id: string): string;
 }
@@ -54,7 +56,7 @@ export async function planSource(
   if (!canCreate(newsroom, { name, path: folder, command }, mend, faults) || !bytes) return null;
   const areas = readAreas(newsroom, faults);
   const given = { bytes, file: path.basename(wanted.file), sheet: wanted.sheet };
-  const description = await describeFile(given, areas, faults);
+  const description = await describeFile(given, areas, faults, wanted.as);
   if (!description || faults.all.length > 0) return null;
   const release = releaseOf(wanted, bytes);
   const yaml = sourceText(description, release);

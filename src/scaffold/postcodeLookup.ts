@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { scanCsvFile } from '../csv/scanCsvFile.ts';
 import type { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
@@ -14,8 +15,10 @@ export interface LookupColumns {
   readonly ended: number;
 }
 
-/** Records between two that are looked at: codes of one country may fill the first hundred thousand. */
+/** Most records between two that are looked at: codes of one country may fill the first hundred thousand. */
 const EVERY = 997;
+/** A file of fewer bytes is looked at whole; of a longer one, a record for each. */
+const WHOLE = 1_000_000;
 
 const POSTCODES = ['pcds', 'pcd', 'pcd8', 'pcd7', 'pcd2', 'postcode'];
 const ENDED = /^(?:doterm|date of termination)$/i;
@@ -34,7 +37,8 @@ export function lookupColumns(
 ): LookupColumns | null {
   let header: readonly string[] = [];
   let known: Set<string>[] = [];
-  scanCsvFile(file, { every: EVERY }, (cells, line) => {
+  const every = Math.min(EVERY, Math.ceil(statSync(file).size / WHOLE));
+  scanCsvFile(file, { every }, (cells, line) => {
     if (line === 1) {
       header = cells.map((name) => name.replace('\uFEFF', '').trim());
       known = header.map(() => new Set());

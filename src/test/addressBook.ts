@@ -80,6 +80,6 @@ export function whats({ faults }: AddressBook): string[] {
 /** What other sites may rely on, and nothing answers any more. @throws {FaultError} when the later build is refused */
 export function unanswered(before: AddressBook, after: AddressBook): string[] {
   if (after.faults.length > 0) throw new FaultError(after.faults);
-  const isPromised = (file: string) => !/article\.|figure\.html|\/share\/|metadata/.test(file);
+  const isPromised = (file: string) => !/\/pack\.zip$/.test(file);
   return [...before.files.keys()].filter((file) => isPromised(file) && !after.files.has(file));
 }

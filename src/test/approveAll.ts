@@ -12,7 +12,7 @@ import { gatherWordings } from '../wordings/gatherWordings.ts';
 /** Enters the addresses of all that a newsroom publishes. */
 export function enterAll(newsroom: Newsroom, { data, stories }: NewsroomEditions): void {
   const all = stories.flatMap((story) => toEnter(story, data));
-  writeFileSync(newsroom.ledgerFile, ledgerYaml(enter(data.ledger ?? undefined, all)));
+  writeFileSync(newsroom.ledgerFile, ledgerYaml(enter(data.ledger ?? undefined, all, data.site.url)));
 }
 
 /** Approves every wording of a newsroom, as its tables are. @throws when it can't be told */

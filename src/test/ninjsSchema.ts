@@ -57,5 +57,5 @@ const item = z.strictObject({
 export const ninjsSchema = item.extend({
   standard: z.strictObject({ name: z.literal('ninjs'), version: z.literal('3.0'), schema: uri }),
   associations: z.array(item.extend({ name: z.string() })).optional(),
-  'x-standfirst': z.looseObject({ story: z.string() }),
+  'x-standfirst': z.looseObject({ story: z.string() }).optional(),
 });

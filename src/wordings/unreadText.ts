@@ -23,11 +23,21 @@ export function unreadText(unread: readonly Unread[], most: number): string {
 
 /** Place, words and new facts of a wording. */
 export function wordingText({ in: place, text, file, line, editions, facts }: Unread): string {
-  const unshown = Object.entries(facts).map(
-    ([about, all]) => `    new to its reader: ${about} ${all.join(', ')}`,
-  );
+  const unshown = newFacts(facts).map((text) => `    ${text}`);
   const where = `  ${line > 0 ? `${file}:${line}` : file}  ${place}, ${shownEditions(editions)}`;
   return [where, `    ${shortened(text)}`, ...unshown].join('\n');
+}
+
+const ABOUT = 3;
+
+/** `new to its reader: thefts.cases fell, record low` */
+export function newFacts(facts: Unread['facts']): string[] {
+  const all = Object.entries(facts);
+  const more = all.length > ABOUT ? [`and of ${all.length - ABOUT} more`] : [];
+  return [
+    ...all.slice(0, ABOUT).map(([about, own]) => `new to its reader: ${about} ${own.join(', ')}`),
+    ...more,
+  ];
 }
 
 const SHOWN = 4;

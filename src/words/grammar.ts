@@ -28,8 +28,8 @@ export interface Noun {
 export interface NumberWords {
   /** `−1,234.5` */
   digits(value: number, decimals?: number): string;
-  /** The same with the decimals that a value has, four at most. */
-  exact(value: number): string;
+  /** The same with the decimals that a value has, four at most, or with more noughts. */
+  exact(value: number, least?: number): string;
   /** As running text has it: `nine`, `10`, `1,234.5`. */
   prose(value: number, decimals?: number): string;
   /** The same without words for numbers below ten: `9`, `minus 3.1`. */

@@ -1,6 +1,6 @@
 import type { Role } from '../../newsroom/palette.ts';
 import type { Form } from '../form.ts';
-import { textWidth, widest, wrapText } from '../labels.ts';
+import { textWidth, wrapText } from '../labels.ts';
 import { fixed, type Wish } from '../place.ts';
 
 /** What stands above a row, from the left edge: a large number, and words after and below it. */
@@ -14,11 +14,8 @@ export interface Caption {
 
 const INDENT = 8;
 
-/** A caption's lines, from its top, and the room that they need. */
-export function setCaption(
-  caption: Caption,
-  form: Form,
-): { height: number; width: number; at(top: number): Wish[] } {
+/** A caption's lines, from its top, and the height that they need. */
+export function setCaption(caption: Caption, form: Form): { height: number; at(top: number): Wish[] } {
   const { number, besideRole } = caption;
   const size = form.size * 1.5;
   const bold = besideRole !== undefined;
@@ -30,7 +27,6 @@ export function setCaption(
     all.map((line, index) => fixed(line, { x, y: y + index * form.leading }, { halo: true, ...style }));
   return {
     height: size + (rows - 1 + below.length) * form.leading + (below.length > 0 ? 16 : 8),
-    width: Math.max(indent + widest(beside, form.size, bold), widest(below, form.size)),
     at(top) {
       const first = top + size * 0.65;
       const level = first + (size - form.size) * 0.35;

@@ -2,7 +2,7 @@ import type { Form } from '../form.ts';
 import { widest, wrapText } from '../labels.ts';
 import type { AxisOf } from '../mark.ts';
 import { filled, label, stroked } from '../paint.ts';
-import { fixed, type Wish } from '../place.ts';
+import { fixed, type Place, type Wish } from '../place.ts';
 import { element, type Markup, round } from '../svg.ts';
 import { type Caption, setCaption } from './captions.ts';
 
@@ -34,6 +34,8 @@ export interface RowsOptions {
 }
 
 const POINTER = 13;
+/** Of even rows, one long name makes all of them high. */
+const EVEN_NAMES = 160;
 const GAP = 8;
 
 /** Named rows, at the left of what they show; names that are long are broken. */
@@ -42,25 +44,32 @@ export function rows(all: readonly Row[], options: RowsOptions): AxisOf {
     const { isTable = false } = options;
     const hasPointer = !isTable && all.length > 1 && all.some((row) => row.main);
     const { stacked, length } = stack(all, hasPointer, options, form);
+    const isAbove = form.names === 0;
     const names = widest(
       stacked.flatMap(({ name }) => name),
       form.size,
       true,
     );
-    const edge = names + (hasPointer ? POINTER : 0);
+    const pointer = hasPointer ? POINTER : 0;
+    const edge = names + pointer;
     return {
-      room: { left: edge + (names > 0 ? GAP : 0), top: 2, bottom: 2 },
+      room: { left: isAbove || names === 0 ? 0 : edge + GAP, top: 2, bottom: 2 },
       length,
-      scale: (_bottom, top) => (row) => top + (stacked[row]?.middle ?? 0),
-      draw({ top, left }) {
+      // Between two rows lies where the upper one ends.
+      scale: (_bottom, top) => (row) =>
+        top + (Number.isInteger(row) ? (stacked[row]?.middle ?? 0) : (stacked[Math.floor(row)]?.end ?? 0)),
+      draw({ top }) {
         return {
           labels: [
-            ...stacked.map((one) => nameOf(one, top, isTable ? null : edge)),
+            ...stacked.map((one) => {
+              const at = isAbove || isTable ? { x: pointer } : { x: edge, anchor: 'end' as const };
+              return nameOf(one, { ...at, y: top + one.nameAt }, isTable, isAbove);
+            }),
             ...stacked.flatMap((one) => headingOf(one, top)),
             ...stacked.flatMap(({ caption, captionTop }) => caption?.at(top + captionTop) ?? []),
           ],
           shapes: [
-            ...(hasPointer ? stacked.flatMap((one) => pointerOf(one, top, edge, left, form)) : []),
+            ...(hasPointer ? stacked.flatMap((one) => pointerOf(one, top, isAbove ? 0 : edge, form)) : []),
             ...stacked.flatMap((one) => ruleOf(one, top, form)),
           ],
         };
@@ -75,9 +84,10 @@ type Stacked = ReturnType<typeof stack>['stacked'][number];
 function stack(all: readonly Row[], hasPointer: boolean, options: RowsOptions, form: Form) {
   const { thickness, gap, isEven = false } = options;
   const { leading, width, size } = form;
-  const names = all.map(({ name, main }) =>
-    wrapText(name, form.names - (hasPointer ? POINTER : 0), size, main),
-  );
+  const isAbove = form.names === 0;
+  const beside = isEven ? Math.max(form.names, EVEN_NAMES) : form.names;
+  const room = (isAbove ? width : beside) - (hasPointer ? POINTER : 0);
+  const names = all.map(({ name, main }) => wrapText(name, room, size, main));
   const most = isEven ? Math.max(...names.map(({ length }) => length)) : 0;
   let length = 0;
   const take = (height: number) => {
@@ -96,24 +106,30 @@ function stack(all: readonly Row[], hasPointer: boolean, options: RowsOptions, f
     if (caption && index > 0) length += gap;
     const captionTop = length;
     length += caption?.height ?? 0;
-    const height = Math.max(row.thickness ?? thickness, Math.max(most, name.length) * leading);
+    if (isAbove && index > 0) length += GAP;
+    const above = isAbove ? take(name.length * leading) : null;
+    const height = Math.max(row.thickness ?? thickness, isAbove ? 0 : Math.max(most, name.length) * leading);
     const middle = take(caption ? height : height + gap);
-    return { row, name, rule, ruleAt, headingAt, caption, captionTop, middle };
+    return {
+      ...{ row, name, rule, ruleAt, headingAt, caption, captionTop, middle },
+      ...{ nameAt: above ?? middle, end: length },
+    };
   });
   return { stacked, length };
 }
 
-/** @param edge where names end; null in tables, where they begin at the left */
-function nameOf({ row: { main = false }, name, middle }: Stacked, top: number, edge: number | null): Wish {
-  const y = top + middle;
-  if (edge !== null) return fixed(name, { x: edge, y, anchor: 'end' }, { bold: main });
-  return fixed(name, { x: 0, y }, { bold: main, role: main ? 'highlight' : 'ink' });
+/** @param isAbove with a rim, as a heading */
+function nameOf({ row, name }: Stacked, at: Place, isTable: boolean, isAbove: boolean): Wish {
+  const { main = false } = row;
+  const role = isTable && main ? 'highlight' : 'ink';
+  return fixed(name, at, { bold: main, role, ...(isAbove && { halo: true }) });
 }
 
-function pointerOf({ row, name, middle }: Stacked, top: number, edge: number, left: number, { size }: Form) {
+/** @param edge where names end */
+function pointerOf({ row, name, nameAt }: Stacked, top: number, edge: number, { size }: Form) {
   if (!row.main) return [];
-  const x = Math.min(edge - widest(name, size, true) - POINTER, left);
-  const d = `M${round(x)} ${round(top + middle - 5)}l8 5l-8 5z`;
+  const x = Math.max(0, edge - widest(name, size, true) - POINTER);
+  const d = `M${round(x)} ${round(top + nameAt - 5)}l8 5l-8 5z`;
   return [element('path', { d, ...filled('highlight') })];
 }
 

@@ -40,6 +40,13 @@ export function time(periods: readonly Period[], { bands = false, drop = 0 }: Ti
   });
 }
 
+/** From one named period to the next, in the steps in which readers count them. */
+const STEPS = {
+  month: [1, 2, 3, 6, 12, 24, 60, 120],
+  quarter: [1, 2, 4, 8, 20, 40],
+  other: [1, 2, 3, 4, 5, 10, 20, 50],
+};
+
 /**
  * As many periods as fit side by side without touching, evenly spaced and counted back from the last, which is the news.
  * @param x the middle of a period's label
@@ -49,7 +56,8 @@ export function periodTicks(periods: readonly Period[], x: (period: Period) => n
     const label = form.language.periods.label(period);
     return { x: x(period), label, width: textWidth(label, form.size) + form.size * 0.9 };
   });
-  for (let step = 1; step < all.length; step++) {
+  const kind = periods[0]?.kind;
+  for (const step of STEPS[kind === 'month' || kind === 'quarter' ? kind : 'other']) {
     const ticks = all.filter((_, index) => (all.length - 1 - index) % step === 0);
     if (pairs(ticks).every(([a, b]) => b.x - a.x >= (a.width + b.width) / 2)) return ticks;
   }

@@ -1,4 +1,4 @@
-import { extent, range, scaleLinear, scaleLog, sum } from 'd3';
+import { extent, pairs, range, scaleLinear, scaleLog } from 'd3';
 import type { Column } from '../../tables/column.ts';
 import type { Language } from '../../words/language.ts';
 import type { Form } from '../form.ts';
@@ -64,24 +64,36 @@ function ticked(
   side: 'x' | 'y',
 ): ValueAxis {
   if (log) return logAxis(all, column, form, side);
-  const axisOf = (count: number) => valueAxis(all, column, count, form.language, zero);
-  if (side === 'y') return axisOf(form.ticks);
-  const counts = range(form.ticks + 2, 0, -1);
-  return axisOf(counts.find((count) => acrossOf(axisOf(count), form) < form.width * 0.8) ?? 1);
+  if (side === 'y') return valueAxis(all, column, form.ticks, form.language, zero);
+  // With fewer ticks, the axis is no longer: it would leave more of the plot empty.
+  const [most = 1, ...fewer] = range(form.ticks + 2, 0, -1);
+  const axis = valueAxis(all, column, most, form.language, zero);
+  const others = fewer.map((count) => valueAxis(all, column, most, form.language, zero, count));
+  return [axis, ...others].find((each) => isRoomy(each, false, form, side)) ?? axis;
 }
 
-/** The room that its labels fill side by side. */
-function acrossOf({ ticks }: Pick<ValueAxis, 'ticks'>, { size }: Form): number {
-  return sum(ticks, ({ label }) => textWidth(label, size) + size);
+/** Whether no label would touch the next, even beside an axis with long ones. */
+function isRoomy({ domain, ticks }: ValueAxis, log: boolean, form: Form, side: 'x' | 'y'): boolean {
+  const { size, width, plot } = form;
+  const at = log ? scaleLog(domain, [0, 1]) : scaleLinear(domain, [0, 1]);
+  return pairs(ticks).every(([a, b]) => {
+    const apart = at(b.value) - at(a.value);
+    if (side === 'y') return apart * plot > size * 2;
+    return apart * (width - 9 * size) > (textWidth(a.label, size) + textWidth(b.label, size)) / 2 + size / 2;
+  });
 }
 
-/** Round ticks over the values; the axis includes zero unless told otherwise. */
+/**
+ * Round ticks over the values; the axis includes zero unless told otherwise.
+ * @param count of ticks to aim at; with `fewer` that are labelled
+ */
 export function valueAxis(
   all: readonly number[],
   column: Column,
   count: number,
-  { numbers }: Language,
+  language: Language,
   zero = true,
+  fewer = count,
 ): ValueAxis {
   let [low = 0, high = 0] = extent(zero ? [0, ...all] : all);
   // A flat series still needs a scale with two ends.
@@ -90,13 +102,19 @@ export function valueAxis(
   const scale = scaleLinear([low, high], [0, 1]).nice(count);
   const [from = low, to = high] = scale.domain();
   const whole = (tick: number) => column.decimals > 0 || Number.isInteger(tick);
-  const ticks = scale.ticks(count).filter(whole);
-  const decimals = column.kind === 'money' ? column.decimals : Math.max(...ticks.map(decimalsOf), 0);
+  const ticks = scale.ticks(fewer).filter(whole);
+  const decimals = Math.max(...ticks.map(decimalsOf), 0);
   const largest = Math.max(Math.abs(from), Math.abs(to));
   return {
     domain: [from, to],
-    ticks: ticks.map((value) => ({ value, label: numbers.label(value, { ...column, decimals }, largest) })),
+    ticks: ticks.map((value) => ({ value, label: labelOf(value, column, decimals, language, largest) })),
   };
+}
+
+/** @param largest on the axis, whose scale sums of money share */
+function labelOf(value: number, column: Column, decimals: number, { numbers }: Language, largest?: number) {
+  const needed = column.kind === 'money' ? column.decimals : decimals;
+  return numbers.label(value, { ...column, decimals: needed }, largest);
 }
 
 /** Decimals that a round number needs, whatever dust binary arithmetic has left on it. */
@@ -105,20 +123,27 @@ function decimalsOf(value: number): number {
   return text.includes('e') ? 0 : (text.split('.')[1]?.length ?? 0);
 }
 
-/** Powers of ten, from the one below the lowest value to the one above the highest, as many as have room. */
-function logAxis(all: readonly number[], { kind }: Column, form: Form, side: 'x' | 'y'): ValueAxis {
-  const [low = 1, high = 10] = extent(all.filter((value) => value > 0)).map((value = 1) => Math.log10(value));
-  const [first, last] = [Math.floor(low), Math.max(Math.ceil(high), Math.floor(low) + 1)];
-  const ticks = range(first, last + 1).map((power) => {
-    const value = 10 ** power;
-    return { value, label: form.language.numbers.label(value, { kind, decimals: Math.max(0, -power) }) };
+/** What ticks of a logarithmic axis begin with, the densest first. */
+const LEADING = [[1, 2, 5], [1, 3], [1]];
+
+/** From the round number below the lowest value to the one above the highest; as many ticks as have room. */
+function logAxis(all: readonly number[], column: Column, form: Form, side: 'x' | 'y'): ValueAxis {
+  const [low = 1, high = low] = extent(all.filter((value) => value > 0));
+  const powers = range(Math.floor(Math.log10(low)), Math.ceil(Math.log10(high)) + 2);
+  const [round = [], ...others] = LEADING.map((digits) =>
+    powers.flatMap((power) => digits.map((digit) => Number((digit * 10 ** power).toPrecision(1)))),
+  );
+  const from = round.findLast((value) => value <= low) ?? low;
+  const to = round.find((value) => value >= high && value > from) ?? high;
+  const axes = [round, ...others, [from, to]].map((values): ValueAxis => {
+    const within = values.filter((value) => value >= from && value <= to);
+    const ticks = within.map((value) => {
+      return { value, label: labelOf(value, column, decimalsOf(value), form.language) };
+    });
+    return { domain: [from, to], ticks };
   });
-  const room =
-    side === 'x' ? acrossOf({ ticks }, form) / (form.width * 0.7) : (ticks.length * form.leading) / form.plot;
-  return {
-    domain: [10 ** first, 10 ** last],
-    ticks: ticks.filter((_, index) => index % Math.ceil(room) === 0),
-  };
+  const roomy = axes.find((axis) => axis.ticks.length > 1 && isRoomy(axis, true, form, side));
+  return roomy ?? { domain: [from, to], ticks: [] };
 }
 
 function drawAxis({ ticks }: ValueAxis, options: ValuesOptions, side: 'x' | 'y', frame: Frame): Drawn {
@@ -147,12 +172,11 @@ function linesOf(name: string | undefined, { width, size }: Form): string[] {
   return wrapText(name ?? '', width * 0.75, size);
 }
 
-function nameOf(name: string | undefined, side: 'x' | 'y', { right, top, bottom, form }: Frame): Wish[] {
+function nameOf(name: string | undefined, side: 'x' | 'y', { right, head, bottom, form }: Frame): Wish[] {
   const lines = linesOf(name, form);
   if (lines.length === 0) return [];
-  const half = ((lines.length + 1) / 2) * form.leading;
-  const place: Place =
-    side === 'y' ? { x: 0, y: top - half } : { x: right, y: bottom + form.size + half, anchor: 'end' };
-  // With a rim: a line at a value may begin above it.
-  return [fixed(lines, place, { halo: true })];
+  const half = (lines.length / 2) * form.leading;
+  const below = bottom + form.size + half + form.leading / 2;
+  const place: Place = side === 'y' ? { x: 0, y: head + half } : { x: right, y: below, anchor: 'end' };
+  return [fixed(lines, place)];
 }

@@ -19,8 +19,6 @@ export interface Bar {
   readonly textRole?: Role;
   readonly bold?: boolean;
   readonly rank?: number;
-  /** Its text has to be read: true of all in rows. */
-  readonly must?: boolean;
   /** Not comparable with the others: drawn hollow. */
   readonly apart?: boolean;
   /** Of an estimate: its interval, beyond which its text stands. */
@@ -66,10 +64,10 @@ export function bars(all: readonly Bar[], options: BarsOptions): Mark[] {
         ),
         labels: all.flatMap((bar, index): Wish[] => {
           if (bar.text === '') return [];
-          const { textRole: role = 'ink', bold = false, rank = 0, must = along === 'x' } = bar;
-          const at = ends(bar, placed[index] as Box, isBelow(bar) ? -1 : 1, placed, frame);
+          const { textRole: role = 'ink', bold = false, rank = 0 } = bar;
+          const at = ends(bar, placed[index] as Box, isBelow(bar) ? -1 : 1, frame);
           const style = { role, bold, rank, halo: along === 'y' };
-          return [{ lines: [bar.text], at, ...style, ...(must && { keep: 'must' }) }];
+          return [{ lines: [bar.text], at, ...style, ...(along === 'x' && { keep: 'must' }) }];
         }),
         blocks: along === 'y' ? placed : [],
       };
@@ -88,10 +86,10 @@ function boxOf({ at, value }: Bar, { along, thickness, base = 0 }: BarsOptions, 
   return { left, right, top: Math.min(y(base), y(end)), bottom: Math.max(y(base), y(end)) };
 }
 
-type Ends = (bar: Bar, box: Box, way: 1 | -1, others: readonly Box[], frame: Frame) => Place[];
+type Ends = (bar: Bar, box: Box, way: 1 | -1, frame: Frame) => Place[];
 
 /** Beside the end of its bar, else in it, else further away: where no line goes through it. */
-const rowEnds: Ends = ({ text, bold, role, apart, bounds }, box, way, _others, { form, x }) => {
+const rowEnds: Ends = ({ text, bold, role, apart, bounds }, box, way, { form, x }) => {
   const y = (box.top + box.bottom) / 2;
   const end = way < 0 ? box.left : box.right;
   const far = bounds ? x(way < 0 ? bounds.lower : bounds.upper) : end;
@@ -102,17 +100,14 @@ const rowEnds: Ends = ({ text, bold, role, apart, bounds }, box, way, _others, {
   return [beside(GAP), { x: end - way * GAP, y, anchor: way < 0 ? 'start' : 'end', role: ink }];
 };
 
-/** Above its bar, or below it where it hangs; where it has to be read, above the bars beside it. */
-const uprightEnds: Ends = ({ text, bold, bounds, must }, own, way, others, { form, left, y }) => {
+/** Above its bar, or below it where it hangs. */
+const uprightEnds: Ends = ({ text, bold, bounds }, own, way, { form, left, y }) => {
   const half = textWidth(text, form.size, bold) / 2;
   const x = Math.min(Math.max((own.left + own.right) / 2, left + half), form.width - half);
   if (way < 0) {
     const lowest = Math.max(own.bottom, bounds ? y(bounds.lower) : own.bottom);
     return [{ x, y: lowest + form.size * 0.75, anchor: 'middle' }];
   }
-  const beside = must ? others.filter((box) => box.left < x + half && box.right > x - half) : [];
   const highest = Math.min(own.top, bounds ? y(bounds.upper) : own.top);
-  return [highest, ...beside.map(({ top }) => top).toSorted((a, b) => b - a)].map((top) => {
-    return { x, y: top - form.size * 0.65, anchor: 'middle' };
-  });
+  return [{ x, y: highest - form.size * 0.65, anchor: 'middle' }];
 };

@@ -16,13 +16,13 @@ export function boxes(all: readonly PaintedBox[]): Markup[] {
   const alike = Map.groupBy(all, ({ role, hollow = false }) => `${role} ${hollow}`);
   return [...alike.values()].flatMap((group) => {
     const [{ role, hollow }] = group as [PaintedBox];
-    const d = pathOf(group.filter(({ width, height }) => width > 0 && height > 0));
+    const d = boxPath(group.filter(({ width, height }) => width > 0 && height > 0));
     return d ? [element('path', { d, ...(hollow ? outlined('page', role, 2) : filled(role)) })] : [];
   });
 }
 
 /** Each from the one before it, which compresses to a few bytes. */
-function pathOf(all: readonly PaintedBox[]): string {
+export function boxPath(all: readonly Omit<PaintedBox, 'role'>[]): string {
   let [left, top] = [0, 0];
   return all
     .map(({ x, y, width, height }) => {

@@ -2,10 +2,11 @@ import { min } from 'd3';
 import type { Role } from '../../newsroom/palette.ts';
 import { widest } from '../labels.ts';
 import type { Mark } from '../mark.ts';
-import { stroked, strokeOf } from '../paint.ts';
+import { filled, stroked } from '../paint.ts';
 import { fixed, type Wish } from '../place.ts';
 import { element, type Markup, round } from '../svg.ts';
 import { symbol, use } from '../symbols.ts';
+import { boxPath } from './boxes.ts';
 
 /** A cell of a table of shades. */
 export interface Cell {
@@ -21,44 +22,46 @@ export interface Cell {
 const MOST_VALUES = 160;
 
 /**
- * The cells of each shade, as strokes along rows that are one unit high, and cells that are one unit wide. Written once
- * for all forms: a table has hundreds.
+ * The cells of each shade, one unit wide and one unit high. Written once for all forms: a table has hundreds.
  * @param width in units of the x axis
  */
 export function cellSymbols(all: readonly Cell[], width: number): Markup[] {
   const first = min(all, ({ x }) => x) ?? 0;
   return shadesOf(all).map(([, alike], index) => {
-    let [x, y] = [0, 0];
-    const d = runsOf(alike, width).map(({ row, from, to }) => {
-      const [start, end] = [(from - first) / width, (to - first) / width + 1];
-      const move = `m${round(start - x)} ${row - y}h${round(end - start)}`;
-      [x, y] = [end, row];
-      return move;
+    const runs = runsOf(alike, width).map(({ row, from, to }) => {
+      return { x: (from - first) / width, y: row, width: (to - from) / width + 1, height: 1 };
     });
-    return symbol(index, d.join(''));
+    return symbol(index, boxPath(runs));
   });
 }
 
-/** Cells with their values, where there is room for all of them. @param gap between rows */
+/** Cells with their values, where there is room for all of them. @param gap between them; less of narrow ones */
 export function cells(all: readonly Cell[], width: number, gap: number): Mark {
   const columns = [...new Set(all.map(({ x }) => x))].toSorted((a, b) => a - b);
   return {
     x: columns,
     y: all.map(({ row }) => row),
-    draw(frame) {
-      const { x, y, form, top, bottom } = frame;
+    draw({ x, y, form, left, right, top, bottom }) {
       const texts = all.map(({ text }) => text);
       const isFull = all.length <= MOST_VALUES && widest(texts, form.size) + 6 <= x(width) - x(0);
-      const edge = (at: number) => round(x(at - width / 2));
-      const pitch = y(1) - y(0);
-      const transform = `translate(${edge(columns[0] ?? 0)} ${round(y(0))}) scale(${round(x(width) - x(0))} ${round(pitch)})`;
-      const between = columns.slice(1).map((at) => `M${edge(at)} ${round(top)}V${round(bottom)}`);
-      const strokes = { 'stroke-width': round((pitch - gap) / pitch), transform, 'pointer-events': 'none' };
-      const shades = shadesOf(all).map(([role], index) => element('g', strokeOf(role), [use(index)]));
+      const [across, down] = [round(x(width) - x(0)), round(y(1) - y(0))];
+      const start = { x: round(x((columns[0] ?? 0) - width / 2)), y: round(y(-0.5)) };
+      const transform = `translate(${start.x} ${start.y}) scale(${across} ${down})`;
+      const shades = shadesOf(all).map(([role], index) => use(index, filled(role)));
+      // The dashes of two lines as broad as the table are what lies between all cells.
+      const between = (d: string, breadth: number, pitch: number) => {
+        const dash = Math.min(gap, round(pitch * 0.15));
+        const dashes = {
+          'stroke-dasharray': `${dash} ${round(pitch - dash)}`,
+          'stroke-dashoffset': dash / 2,
+        };
+        return element('path', { d, ...stroked('page', breadth), ...dashes });
+      };
       return {
         shapes: [
-          element('g', { fill: 'none', ...strokes }, shades),
-          element('path', { d: between.join(''), ...stroked('page', 2) }),
+          element('g', { transform, 'pointer-events': 'none' }, shades),
+          between(`M${start.x} ${round((top + bottom) / 2)}H${round(right)}`, bottom - top, across),
+          between(`M${round((left + right) / 2)} ${start.y}V${round(bottom)}`, right - left, down),
         ],
         labels: all.flatMap((cell): Wish[] => {
           const place = { x: Math.round(x(cell.x)), y: y(cell.row), anchor: 'middle' } as const;

@@ -1,10 +1,9 @@
 import type { Role } from '../../newsroom/palette.ts';
-import { type Caption, setCaption } from '../axes/captions.ts';
 import { textWidth } from '../labels.ts';
 import type { Mark } from '../mark.ts';
-import { outlined, stroked } from '../paint.ts';
+import { outlined } from '../paint.ts';
 import { fixed, type Wish } from '../place.ts';
-import { element, round } from '../svg.ts';
+import { element } from '../svg.ts';
 
 /** A piece of a bar in a row: pieces of one row lie end to end, or overlap where their values do. */
 export interface Segment {
@@ -40,29 +39,6 @@ export function segments(all: readonly Segment[], thickness: number): Mark {
         if (textWidth(text, form.size, true) + 8 > Math.abs(x(to) - x(from))) return [];
         const place = { x: (x(from) + x(to)) / 2, y: y(row), anchor: 'middle' } as const;
         return [fixed(text, place, { role: 'page', bold: true })];
-      }),
-    }),
-  };
-}
-
-export interface Guided {
-  /** Of the bar that it leads to. */
-  readonly row: number;
-  readonly value: number;
-  /** Above that bar. */
-  readonly caption: Caption | undefined;
-}
-
-/** From the end of each bar up to the one that it is a part of, but through no words. */
-export function guides(all: readonly Guided[], thickness: number): Mark {
-  return {
-    draw: ({ x, y, form }) => ({
-      shapes: all.slice(1).map(({ row, value, caption }, index) => {
-        const set = caption && setCaption(caption, form);
-        const top = y(all[index]?.row ?? 0) + thickness / 2;
-        const bottom = y(row) - thickness / 2 - (set && set.width >= x(value) ? set.height : 0);
-        const d = `M${round(x(value))} ${round(top)}V${round(Math.max(top, bottom))}`;
-        return element('path', { d, ...stroked('axis'), 'stroke-dasharray': '2 3' });
       }),
     }),
   };

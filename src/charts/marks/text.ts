@@ -22,6 +22,8 @@ export interface Text extends At {
 }
 
 const DISTANCE = 8;
+/** How much farther away a label may stand that has to be read, rather than on a line. */
+const RINGS = [0, 14, 28];
 const SIDES: readonly Side[] = ['above', 'right', 'left', 'below'];
 
 /** Labels of points, each beside its own where there is room. */
@@ -50,10 +52,17 @@ function wishOf(
   frame: Frame,
 ): Wish {
   const [at, level] = [frame.x(x), frame.y(y)];
-  const places = sides.flatMap((side) =>
-    placesAt(side, at, level, distance, (rest.size ?? frame.form.size) / 2),
+  const { size, width } = frame.form;
+  const places = (rest.keep === 'must' ? RINGS : [0]).flatMap((ring) =>
+    sides.flatMap((side) => placesAt(side, at, level, distance + ring, (rest.size ?? size) / 2)),
   );
-  return { ...rest, lines: [text], at: places, halo: true };
+  // What is long stands above or below its point, as far from it as the edge of the picture asks.
+  const half = textWidth(text, rest.size ?? size, rest.bold) / 2;
+  const within = Math.min(Math.max(at, frame.left + half), width - half);
+  const shifted = places
+    .filter(({ anchor }) => anchor === 'middle')
+    .map((place) => ({ ...place, x: within }));
+  return { ...rest, lines: [text], at: [...places, ...shifted], halo: true };
 }
 
 function placesAt(side: Side, x: number, y: number, distance: number, half: number): Place[] {

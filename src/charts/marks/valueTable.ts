@@ -142,7 +142,7 @@ function textsOf(
 function rulesBetween(rows: readonly TableRow[], right: number, { y, top }: Frame): Markup {
   const d = rows.flatMap(({ rule }, row) => {
     if (rule !== undefined) return [];
-    return [`M0 ${round(row === 0 ? top : (y(row - 1) + y(row)) / 2)}H${round(right)}`];
+    return [`M0 ${round(row === 0 ? top : y(row - 0.5))}H${round(right)}`];
   });
   return element('path', { d: d.join(''), ...stroked('grid') });
 }

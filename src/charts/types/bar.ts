@@ -4,7 +4,6 @@ import { barPlot } from '../barPlot.ts';
 import type { ChartContext } from '../chart.ts';
 import { columnsAt } from '../columnsAt.ts';
 import { byRow } from '../dataTable.ts';
-import { barScale } from '../logScale.ts';
 import { uprightRule } from '../marks/rule.ts';
 import { compare, tellRanking } from '../ranking.ts';
 import { type ReferenceLine, referenceLineSetting, rulesOf } from '../referenceLines.ts';
@@ -20,7 +19,6 @@ const schema = z
     reference: areaRef.optional(),
     lines: referenceLineSetting,
     baseline: areaRef.optional(),
-    scale: barScale,
   })
   .superRefine(oneOrMoreColumns);
 

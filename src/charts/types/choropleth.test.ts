@@ -69,8 +69,8 @@ describe('a choropleth', () => {
     const { layers, texts, chart } = drawn({ centre: 'nation' });
     expect(layers.join()).toContain('chart-fill-above');
     expect(layers.join()).toContain('chart-fill-below');
-    expect(texts).toContain('Albia: 6.0');
-    expect(chart.description).toContain('Areas above Albia (6.0) are in one colour');
+    expect(texts).toContain('6.0');
+    expect(chart.notes).toContainEqual(expect.stringContaining('Areas below Albia (6.0) are in one colour'));
   });
 
   it('says whose boundaries it draws', () => {
@@ -191,7 +191,7 @@ it('whatever the figures are, every area with a rank has a shade, and no text li
         const { svg, table: data } = drawFramed(settings, { ...context, ...more });
         const ranked = data.rows.filter(([rank = '']) => /\d/.test(rank)).length;
         const shaded = [
-          ...svg.wide.matchAll(/<g class="chart-fill-(?:step|above|below|level)[^>]*>((?:<use [^>]*>)+)/g),
+          ...svg.wide.matchAll(/<g class="chart-fill-(?:step|above|below)[^>]*>((?:<use [^>]*>)+)/g),
         ];
         expect(shaded.flatMap(([, uses = '']) => uses.match(/<use/g) ?? [])).toHaveLength(ranked);
         for (const picture of [svg.wide, svg.phone]) {

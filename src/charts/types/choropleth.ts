@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { meshOf } from '../../boundaries/mesh.ts';
+import { isKnown } from '../../figures/series.ts';
 import type { Area } from '../../newsroom/area.ts';
-import { aroundNation } from '../aroundNation.ts';
-import type { ChartProblem } from '../chart.ts';
+import { asShown } from '../../words/asShown.ts';
+import type { ChartContext, ChartProblem } from '../chart.ts';
 import { areaCodes } from '../codes.ts';
 import { composed } from '../facets.ts';
 import type { Form } from '../form.ts';
@@ -12,11 +13,13 @@ import { regionSymbols, regions } from '../marks/regions.ts';
 import { tiles } from '../marks/tiles.ts';
 import { drawPlot, type Picture } from '../plot.ts';
 import { type Comparison, compare, tellRanking } from '../ranking.ts';
+import { cellAt } from '../rows.ts';
 import { columnRef, common, manyAreas, once } from '../settings.ts';
-import { shadeKey, shadesOf } from '../shades.ts';
+import { shadeKey } from '../shadeKey.ts';
+import { partsAtZero, shadesOf } from '../shades.ts';
 import { join } from '../svg.ts';
 import { chartType } from '../type.ts';
-import { refuseIf } from '../wants.ts';
+import { refuse, refuseIf } from '../wants.ts';
 
 const schema = z.strictObject({ ...common, ...manyAreas, ...once }).extend({
   column: columnRef,
@@ -35,32 +38,41 @@ export const choropleth = chartType({
     areas >= 4 && hasShapes && isRate && { score: 76, why: `${areas} areas on a map` },
   draw(settings, context) {
     const { language } = context;
+    const { numbers } = language;
     const comparison = compare(settings, context);
+    const { column } = comparison.of;
     refuseIf(countProblems(comparison));
     const boundaries = boundariesFor(comparison.areas, settings.boundaries, context);
     const values = comparison.ranked.map(({ value }) => value);
-    const { shades, explained } = settings.centre
-      ? aroundNation(comparison, context)
-      : { shades: shadesOf(values, comparison.of.column), explained: language.charts.regionsExplained };
+    const centre = settings.centre ? nationAt(comparison, context) : undefined;
+    const shades = shadesOf(values, column, centre);
     const mesh = meshOf(boundaries);
     const all = regionsOf(comparison, shades, mesh, language);
     const codes = settings.tiles ? areaCodes(comparison.areas, language) : null;
     const squares = mappedAreas(comparison.areas, comparison, shades, language);
     if (codes) refuseIf(tileProblems(comparison.areas));
-    const marks = {
-      key: shadeKey(shades, comparison.of.column, language, all),
-      map: regions(all, mesh),
-      ...(codes && { grid: tiles(squares, codes) }),
-    };
+    const key = shadeKey(shades, column, language, all);
+    const map = regions(all, mesh);
+    const grid = codes && tiles(squares, codes);
     return {
       ...tellRanking(language.charts.starts.choropleth, comparison, language, codes),
-      also: [explained],
+      ...(centre === undefined
+        ? { also: [language.charts.shadesExplained(partsAtZero(values))] }
+        : { notes: [language.charts.aroundNation(context.nation, numbers.label(centre, column))] }),
       credit: language.sources.boundaries({ ...boundaries, attribution: boundaries.attribution ?? '' }),
       symbols: join(regionSymbols(all)),
-      picture: (form) => arranged(marks, form),
+      picture: (form) => arranged(key, map, grid, form),
     };
   },
 });
+
+/** The nation's value, as printed. */
+function nationAt({ of, period }: Comparison, { nation }: ChartContext): number {
+  const cell = cellAt(of, nation, period);
+  if (isKnown(cell)) return asShown(cell.value, of.column);
+  const what = `no value of the nation: ${of.table.id}.${of.column.name} in ${period.id}`;
+  return refuse({ key: 'centre', what, mend: 'leave centre out' });
+}
 
 /** Large areas have more of everything: a map of counts shows where they are. */
 function countProblems({ of: { column, table } }: Comparison): ChartProblem[] {
@@ -78,18 +90,11 @@ function tileProblems(areas: readonly Area[]): ChartProblem[] {
   return [{ key: 'tiles', what, expected, mend: 'give them one, or leave out tiles' }];
 }
 
-interface Marks {
-  readonly key: Mark;
-  readonly map: Mark;
-  /** Of tiles. */
-  readonly grid?: Mark;
-}
-
 const GAP = 24;
 
 /** The map under its key; tiles beside it where there is room for both, else under it. */
-function arranged({ key, map, grid }: Marks, form: Form): Picture {
-  const isBeside = grid !== undefined && form.width > 500;
+function arranged(key: Mark, map: Mark, grid: Mark | null, form: Form): Picture {
+  const isBeside = grid !== null && form.width > 500;
   const width = form.width * (isBeside ? 0.5 : 1);
   const drawn = (mark: Mark, more: Partial<Form> = {}) =>
     drawPlot({ marks: [mark], height: 0 }, { ...form, ...more });

@@ -7,15 +7,15 @@ import { stepOf, time } from '../axes/time.ts';
 import { values } from '../axes/values.ts';
 import type { Form } from '../form.ts';
 import { widest } from '../labels.ts';
-import { barScale } from '../logScale.ts';
 import { type Bar, bars } from '../marks/bars.ts';
-import { seriesSpots } from '../overTime.ts';
+import { ends } from '../marks/ends.ts';
+import { seriesEnds, seriesSpots } from '../overTime.ts';
 import { common, oneArea, range } from '../settings.ts';
 import { show } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { courseOf, tellCourses } from '../words.ts';
 
-const schema = z.strictObject({ ...common, ...oneArea, ...range, ...annotationSettings, scale: barScale });
+const schema = z.strictObject({ ...common, ...oneArea, ...range, ...annotationSettings });
 
 const WANTS = { chart: 'columns', periods: 2, mend: 'draw a number or a bar chart' };
 
@@ -34,6 +34,8 @@ export const column = chartType({
     const points = series.points.map((point) => ({ ...point, value: point.bounds?.upper ?? point.value }));
     const written = annotationsOf(settings, { ...series, points }, shown, context, true);
     const start = language.charts.starts.column(series.column, series.area, periods[0]);
+    const thickness = stepOf(periods) * 0.75;
+    const latest = seriesEnds([series], () => LATEST, language);
     return {
       shown,
       certainty: 'strokes',
@@ -48,8 +50,10 @@ export const column = chartType({
           y: values(series.column, isFull ? { ticks: 'none' } : {}),
           marks: [
             written.ground,
-            ...bars(barsOf(series, isFull, language), { along: 'y', thickness: stepOf(periods) * 0.75 }),
+            ...bars(barsOf(series, isFull, language), { along: 'y', thickness }),
             ...written.above,
+            // Above its bar it might lie on a higher one, and be read as that one’s.
+            ...(isFull ? [] : [ends(latest.map((end) => ({ ...end, x: end.x + thickness / 2 })))]),
             seriesSpots(series, language),
           ],
           height: form.plot * 0.86,
@@ -68,18 +72,23 @@ function hasRoomForAll({ points, column }: Series, { width, size, language }: Fo
   return widest(texts, size, true) + 6 <= width / (span / stepOf(periods) + 1);
 }
 
-/** All values have their label where there is room; else the last, the highest and the first come before the others. */
+const LATEST = { role: 'highlight', text: 'highlight', width: 0 } as const;
+
+/**
+ * All values have their label where there is room; else the highest, the lowest below zero and the first, while that of
+ * the last stands beside it.
+ */
 function barsOf(series: Series, isFull: boolean, { charts, numbers }: Language): Bar[] {
   const course = courseOf(series);
   return series.points.map((point): Bar => {
     const place = { at: point.period.index, apart: breaksSeries(point), bounds: point.bounds };
     if (!isKnown(point))
       return { ...place, value: null, text: charts.none, role: 'context', textRole: 'muted' };
-    const [isLast, isPeak] = [point === course?.last, point === course?.peak];
-    const isTold = isFull || isLast || isPeak || point === course?.first;
+    const isLast = point === course?.last;
+    const isEnd = point === course?.peak || (point === course?.trough && point.value < 0);
+    const isTold = isFull || (!isLast && (isEnd || point === course?.first));
     const text = isTold ? numbers.label(point.value, series.column) : '';
     const [role, textRole] = isLast ? (['highlight', 'highlight'] as const) : (['context', 'ink'] as const);
-    const rank = isLast ? 3 : isPeak ? 2 : 1;
-    return { ...place, value: point.value, text, role, textRole, bold: true, rank, must: isLast };
+    return { ...place, value: point.value, text, role, textRole, bold: true, rank: isEnd ? 2 : 1 };
   });
 }

@@ -11,7 +11,8 @@ import { breakSpans, breakWords } from '../breaks.ts';
 import { byRow } from '../dataTable.ts';
 import { type Cell, cellSymbols, cells } from '../marks/cells.ts';
 import { columnOrColumns, common, manyAreas, oneOrMoreColumns, range } from '../settings.ts';
-import { type Shade, shadeKey, shadeOf, shadesOf } from '../shades.ts';
+import { shadeKey } from '../shadeKey.ts';
+import { partsAtZero, type Shade, shadeOf, shadesOf } from '../shades.ts';
 import { byLatest, namesOf, show } from '../shown.ts';
 import { join } from '../svg.ts';
 import { chartType } from '../type.ts';
@@ -51,10 +52,8 @@ export const heat = chartType({
       }),
     );
     const [{ column, area }] = series as [Series];
-    const shades = shadesOf(
-      all.map(({ value }) => value),
-      column,
-    );
+    const values = all.map(({ value }) => value);
+    const shades = shadesOf(values, column);
     const [what, whose] = settings.columns
       ? [charts.several, charts.measures(series.length, area)]
       : [charts.column(column), charts.areas(series.length)];
@@ -71,7 +70,7 @@ export const heat = chartType({
     return {
       shown,
       alt,
-      also: [charts.shadesExplained],
+      also: [charts.shadesExplained(partsAtZero(values))],
       data: byRow(shown, language),
       symbols: join(cellSymbols(drawn, step)),
       picture: {

@@ -3,6 +3,7 @@ import { type KnownPoint, knownPoints, type Series } from '../../figures/series.
 import type { Language } from '../../words/language.ts';
 import { breakSpans } from '../breaks.ts';
 import { drawFacets, type Facet } from '../facets.ts';
+import type { Mark } from '../mark.ts';
 import { key } from '../marks/key.ts';
 import { texts } from '../marks/text.ts';
 import { pointOf, seriesLine } from '../overTime.ts';
@@ -74,6 +75,7 @@ function facetOf(
   const last = knownPoints(series).at(-1) as KnownPoint;
   const text = language.numbers.label(last.value, series.column);
   const value = { ...pointOf(last), text, bold: true, keep: 'must', distance: 6 } as const;
+  const edge: Mark = { room: () => ({ right: 5 }), draw: () => ({}) };
   const others = references.filter(({ area }) => area.code !== series.area.code);
   return {
     title: series.area.name,
@@ -82,7 +84,8 @@ function facetOf(
       breakSpans(breaks, language, { isBare: true }),
       ...others.map((one) => seriesLine(one, { role: 'series-2', width: 1.2 }, 2)),
       seriesLine(series, { role, width: 2.2 }, 3.5),
-      texts([{ ...value, sides: ['right'] }]),
+      texts([{ ...value, sides: ['above', 'below'] }]),
+      edge,
     ],
   };
 }

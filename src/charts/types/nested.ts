@@ -8,7 +8,7 @@ import type { ChartProblem } from '../chart.ts';
 import { columnsAt } from '../columnsAt.ts';
 import { byRow, labelText } from '../dataTable.ts';
 import type { Form } from '../form.ts';
-import { guides, type Segment, segments } from '../marks/segments.ts';
+import { type Segment, segments } from '../marks/segments.ts';
 import type { Plot } from '../plot.ts';
 import type { ColumnOf } from '../references.ts';
 import { areaRef, columnRefs, common, labels, once } from '../settings.ts';
@@ -82,7 +82,7 @@ function sizeProblems(series: readonly Series[], language: Language): ChartProbl
   });
 }
 
-/** Each bar lies on the length of the one before it, with a line down from its end. */
+/** Each bar lies on the length of the one before it. */
 function draw(series: readonly Series[], words: readonly NamedValue[], form: Form): Plot {
   const { charts } = form.language;
   const thickness = form.plot * 0.12;
@@ -100,12 +100,6 @@ function draw(series: readonly Series[], words: readonly NamedValue[], form: For
   return {
     x: values((series[0] as Series).column, { ticks: 'none', zero: false }),
     y: rows(captioned, { thickness, gap: 16 }),
-    marks: [
-      guides(
-        known.map((one) => ({ ...one, caption: captioned[one.row]?.caption })),
-        thickness,
-      ),
-      segments(bars, thickness),
-    ],
+    marks: [segments(bars, thickness)],
   };
 }

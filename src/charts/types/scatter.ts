@@ -2,6 +2,7 @@ import { greatest, least } from 'd3';
 import { z } from 'zod';
 import type { Ranked } from '../../figures/rank.ts';
 import type { Series } from '../../figures/series.ts';
+import { addsUp } from '../../tables/column.ts';
 import { values } from '../axes/values.ts';
 import { crossed } from '../crossed.ts';
 import { byRow } from '../dataTable.ts';
@@ -49,7 +50,11 @@ export const scatter = chartType({
     const { code } = areaAt(settings.highlight ?? 'area', context);
     const own = all.find(({ area }) => area.code === code);
     const lines = settings.reference ? [{ value: settings.reference }] : [];
-    const [upright = [], level = []] = comparisons.map((one) => rulesOf(lines, one, context));
+    const [upright = [], level = []] = comparisons.map((one) => {
+      // A total of the areas lies far from all of them.
+      const far = addsUp(one.of.column) ? 2 * (one.ranked[0]?.point.value ?? 0) : Number.POSITIVE_INFINITY;
+      return rulesOf(lines, one, context).filter(({ value }) => value <= far);
+    });
     const shown = shownOf(
       series,
       undefined,

@@ -31,6 +31,7 @@ export const strip = chartType({
     const said = language.charts.middle(middle, reference, of.column);
     return {
       ...told,
+      ...(comparison.main && { certainty: 'strokes' }),
       alt: [...told.alt, [said]],
       picture: (form) => drawStrip({ ...comparison, median: middle, reference }, form),
     };

@@ -57,7 +57,7 @@ it('a table of columns has no ends, and bars only of one unit', () => {
     'top | top with several columns | leave top out, or draw one column',
   ]);
   expect(faults({ type: 'table', columns, cells: 'bar' })).toEqual([
-    'columns | columns that one scale cannot measure: count; rate, thefts | draw a chart for each unit',
+    'columns | columns that one scale cannot measure: count; rate, thefts per 1,000 people | draw a chart for each unit',
   ]);
   expect(faults({ type: 'table', columns: ['thefts.thefts', 'thefts.solved'], cells: 'bar' })).toEqual([]);
 });

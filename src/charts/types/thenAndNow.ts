@@ -46,6 +46,7 @@ export const thenAndNow = chartType({
     );
     return {
       shown: shownOf([series]),
+      certainty: 'strokes',
       alt: [[`${said} ${change}.`]],
       picture: (form) => drawValues(series, [then, now], [change], form),
     };

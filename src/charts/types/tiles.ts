@@ -4,7 +4,8 @@ import { mappedAreas } from '../mappedAreas.ts';
 import { tiles } from '../marks/tiles.ts';
 import { compare, tellRanking } from '../ranking.ts';
 import { columnRef, common, manyAreas, once } from '../settings.ts';
-import { shadeKey, shadesOf } from '../shades.ts';
+import { shadeKey } from '../shadeKey.ts';
+import { partsAtZero, shadesOf } from '../shades.ts';
 import { areasCompared } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { fewer, refuseIf } from '../wants.ts';
@@ -35,7 +36,7 @@ export const tileMap = chartType({
     const all = mappedAreas(comparison.areas, comparison, shades, language);
     return {
       ...tellRanking(language.charts.starts.tiles, comparison, language, codes),
-      also: [language.charts.tilesExplained],
+      also: [language.charts.shadesExplained(partsAtZero(values))],
       picture: { marks: [shadeKey(shades, column, language, all), tiles(all, codes)], height: 0 },
     };
   },

@@ -1,4 +1,5 @@
 import type { Banner } from '../bannerRoute.ts';
+import { make } from './make.ts';
 
 /** On a page of the site in development: names its faults, and leads to the desk. Not in the desk's own frames. */
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
@@ -25,39 +26,22 @@ async function refresh(): Promise<void> {
 }
 
 function bannerOf({ desk, isOld, faults, others }: Banner): HTMLElement {
-  const host = make('standfirst-faults', '');
+  const host = document.createElement('standfirst-faults');
   host.setAttribute('role', 'region');
   host.setAttribute('aria-label', 'Faults');
   const root = host.attachShadow({ mode: 'open' });
-  const head = make('p', isOld ? 'This page is as it was before: ' : '');
+  const head = make('p', {}, isOld ? 'This page is as it was before: ' : '');
   const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
   head.append(faults.length > 0 ? `${count} here. ` : '');
   if (others.length > 0) head.append(`Faults in other stories: ${others.join(', ')}. `);
-  const link = document.createElement('a');
-  link.href = desk;
-  link.textContent = 'Open the desk';
-  head.append(link);
-  const list = document.createElement('ul');
-  list.append(...faults.map(itemOf));
-  root.append(make('style', STYLE), head, list);
+  head.append(make('a', { href: desk }, 'Open the desk'));
+  root.append(make('style', {}, STYLE), head, make('ul', {}, ...faults.map(itemOf)));
   return host;
 }
 
 function itemOf({ file, line, what, mend }: Banner['faults'][number]): HTMLElement {
-  const item = document.createElement('li');
-  item.append(make('code', line > 0 ? `${file}:${line}` : file), ` ${what}`);
-  if (mend !== undefined) {
-    const more = make('span', ` · mend: ${mend}`);
-    more.className = 'more';
-    item.append(more);
-  }
-  return item;
-}
-
-function make(name: string, text: string): HTMLElement {
-  const element = document.createElement(name);
-  element.textContent = text;
-  return element;
+  const place = make('code', {}, line > 0 ? `${file}:${line}` : file);
+  return make('li', {}, place, ` ${what}`, mend ? make('span', { class: 'more' }, ` · mend: ${mend}`) : null);
 }
 
 if (window === window.top) {

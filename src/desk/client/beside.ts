@@ -3,8 +3,8 @@ import { allBegin, wordsOf } from '../../enhance/matches.ts';
 import type { BesideAnswer, BesideEdition } from '../beside.ts';
 import type { EditionName } from '../passage.ts';
 import { AnsweredElement } from './answered.ts';
-import { editionLink } from './branch.ts';
 import { quiet } from './doing.ts';
+import { editionLink } from './links.ts';
 import { make } from './make.ts';
 import { ask, type Selection, state } from './state.ts';
 
@@ -83,7 +83,7 @@ function besideItem({ slug, name, passage, reasons, runs }: BesideEdition, leave
     button.addEventListener('click', leave);
     item.firstElementChild?.append(button);
   }
-  if (reasons.length > 0) item.append(make('p', { class: 'desk-quiet' }, reasons.join('; ')));
+  if (reasons.length > 0) item.append(quiet(reasons.join('; ')));
   const words = runs.map(({ text, is }) =>
     is === 'typed' ? text : make('span', { class: `desk-run-${is}` }, text),
   );

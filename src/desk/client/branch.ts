@@ -1,6 +1,8 @@
 import { counted } from '../../report/phrases.ts';
 import type { ShownBranch, ShownGround } from '../branches.ts';
 import type { BranchEditions, EditionName } from '../passage.ts';
+import { quiet } from './doing.ts';
+import { editionLink } from './links.ts';
 import { make } from './make.ts';
 import { ask, state } from './state.ts';
 
@@ -8,7 +10,6 @@ import { ask, state } from './state.ts';
 export function branchItem(
   { id, line, label, words, isTaken, editions, isNever, grounds }: ShownBranch,
   told: number,
-  groundItem: (ground: ShownGround) => HTMLElement,
 ): HTMLElement {
   const count = `taken in ${editions.toLocaleString('en-GB')} of ${counted(told, 'edition')}`;
   const names = make('div', { class: 'desk-names' });
@@ -27,7 +28,7 @@ export function branchItem(
     { class: kind },
     make('p', {}, ...head.flatMap((each) => (each ? [each, ' '] : []))),
     ...grounds.map(groundItem),
-    isNever ? make('p', { class: 'desk-quiet' }, `no edition of ${told} takes it`) : details,
+    isNever ? quiet(`no edition of ${told} takes it`) : details,
   );
 }
 
@@ -46,14 +47,6 @@ function listed(editions: readonly EditionName[]): (Node | string)[] {
   return editions.flatMap(({ slug, name }, index) => [index > 0 ? ', ' : '', editionLink(slug, name, null)]);
 }
 
-/** A link that opens another edition, at a passage if that is known. */
-export function editionLink(slug: string, name: string, passage: number | null): HTMLAnchorElement {
-  const query = new URLSearchParams({ edition: slug, ...(passage !== null && { passage: String(passage) }) });
-  const link = make('a', { href: `?${query}` }, name);
-  link.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    state.set({ edition: slug, passage, figure: null });
-  });
-  return link;
+export function groundItem({ name, what, compared }: ShownGround): HTMLElement {
+  return make('p', { class: 'desk-ground' }, make('code', {}, name), ` ${what}: ${compared}`);
 }

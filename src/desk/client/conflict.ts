@@ -1,4 +1,5 @@
-import type { Conflict } from '../writing.ts';
+import type { Conflict } from '../conflicts.ts';
+import { stretch } from '../onTopOf.ts';
 import { make } from './make.ts';
 
 /** Lines before and after what differs. */
@@ -54,12 +55,8 @@ function textOf(title: string, text: string, other: string): HTMLElement {
 /** Of two texts, the lines from the first to the last that differ, with a few around them. */
 export function differing(ours: string, theirs: string): { readonly ours: string; readonly theirs: string } {
   const [a, b] = [ours.split('\n'), theirs.split('\n')];
-  const isSame = (i: number) => a[i] !== undefined && a[i] === b[i];
-  const isSameEnd = (i: number) => a.at(-i) !== undefined && a.at(-i) === b.at(-i);
-  let [begin, end] = [0, 1];
-  while (isSame(begin)) begin += 1;
-  while (isSameEnd(end) && end <= Math.min(a.length, b.length) - begin) end += 1;
-  const cut = (lines: readonly string[]) =>
-    lines.slice(Math.max(0, begin - AROUND), lines.length - end + 1 + AROUND).join('\n');
-  return { ours: cut(a), theirs: cut(b) };
+  const { from, to } = stretch(a, b);
+  const cut = (lines: readonly string[], end: number) =>
+    lines.slice(Math.max(0, from - AROUND), end + AROUND).join('\n');
+  return { ours: cut(a, to), theirs: cut(b, to + b.length - a.length) };
 }

@@ -1,3 +1,4 @@
+import { messageOf } from './doing.ts';
 import { make } from './make.ts';
 
 /** A button that copies a text, and says so beside it. @param about what it is, for those who don't see where it stands */
@@ -9,7 +10,7 @@ export function copyButton(words: string, text: () => string | Promise<string>, 
       await navigator.clipboard.writeText(await text());
       said.textContent = 'Copied.';
     } catch (error) {
-      said.textContent = `Not copied: ${error instanceof Error ? error.message : String(error)}`;
+      said.textContent = `Not copied: ${messageOf(error)}`;
     }
   });
   return make('span', {}, button, ' ', said);

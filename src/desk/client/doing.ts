@@ -11,9 +11,18 @@ export function doing(
   return button;
 }
 
-/** Announces what a reporter wants done. */
+/** Announces what a reporter wants done, also from within the text of an edition. */
 export function doFrom(element: Element, detail: Readonly<Record<string, unknown>>): void {
-  element.dispatchEvent(new CustomEvent('desk-do', { bubbles: true, detail }));
+  element.dispatchEvent(new CustomEvent('desk-do', { bubbles: true, composed: true, detail }));
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** What went wrong. */
+export function bad(error: unknown): HTMLElement {
+  return make('p', { class: 'desk-bad' }, messageOf(error));
 }
 
 /** Words that stand back. */

@@ -1,9 +1,11 @@
 import { allBegin, wordsOf } from '../../enhance/matches.ts';
-import type { EditionAnswer, PassageAnswer } from '../editionRoute.ts';
+import { counted } from '../../report/phrases.ts';
+import type { EditionAnswer, EditionPassage } from '../editionRoute.ts';
 import type { PlacedFault } from '../placedFaults.ts';
-import { EditionText } from './editionText.ts';
-import { faultItem } from './faultItem.ts';
+import { messageOf } from './doing.ts';
+import { EditionText, placedItem } from './editionText.ts';
 import { make } from './make.ts';
+import { move } from './onPage.ts';
 import { ask, onEvent, Refused, type Selection, state } from './state.ts';
 
 /** The open edition: its text, each passage to select, its faults in their places. */
@@ -59,22 +61,21 @@ class DeskEdition extends HTMLElement {
         `There is nothing of this name any more: ${name}. The folder of the story is gone or has another name. `,
         make('a', { href: '../' }, 'All stories'),
       );
-    else this.#says.textContent = error instanceof Error ? error.message : String(error);
+    else this.#says.textContent = messageOf(error);
   }
 
   #show(answer: EditionAnswer): void {
     const isOther = this.#shown?.edition !== answer.edition;
     const before = isOther && this.#shown?.passages[this.#passage ?? -1];
     this.#shown = answer;
-    const { faults, passages, editions } = answer;
+    const { faults, faultyOthers, unread, editions } = answer;
     this.#name();
     if (this.#names.childElementCount !== editions.length)
       this.#names.replaceChildren(...editions.map((each) => make('option', { value: each.name })));
-    const unread = passages.filter(({ isUnread }) => isUnread).length;
     this.#says.textContent = [
-      faults.length === 0 && answer.faultyOthers > 0 ? 'no faults here' : counted(faults.length, 'fault'),
-      answer.faultyOthers > 0 ? `faults in ${counted(answer.faultyOthers, 'other edition')}` : '',
-      unread > 0 ? `${unread} unread here` : '',
+      faults.length > 0 ? counted(faults.length, 'fault') : faultyOthers > 0 ? 'no faults here' : 'no faults',
+      faultyOthers > 0 ? `faults in ${counted(faultyOthers, 'other edition')}` : '',
+      unread > 0 ? `${counted(unread, 'wording')} unread here` : '',
     ]
       .filter((part) => part !== '')
       .join(' · ');
@@ -84,7 +85,6 @@ class DeskEdition extends HTMLElement {
     this.#passage = state.get().passage ?? same;
     state.set({ passage: this.#passage });
     this.#text.select(state.get(), false);
-    this.dataset['revision'] = String(answer.revision);
   }
 
   /** What has no place in the text that is in sight. */
@@ -95,7 +95,7 @@ class DeskEdition extends HTMLElement {
     this.#notes.replaceChildren(
       ...(isOld ? [make('p', { class: 'edition-old' }, html === '' ? none : old)] : []),
       ...(faults.length > 0
-        ? [make('ul', { class: 'desk-faults' }, ...faults.map((each) => faultItem(each, answer, this)))]
+        ? [make('ul', { class: 'desk-faults' }, ...faults.map((each) => placedItem(each, answer)))]
         : []),
     );
   }
@@ -142,10 +142,9 @@ class DeskEdition extends HTMLElement {
   /** Arrow keys within the text; the letters are in the table of keys. */
   #move(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (by === undefined) return;
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
-    this.#text.move(by);
+    move(event.key === 'ArrowDown' ? 1 : -1, () => true);
   }
 }
 
@@ -155,15 +154,11 @@ function sameAnswer(a: EditionAnswer, b: EditionAnswer | null): boolean {
 }
 
 /** The passage of another edition that is of the same kind, and on the same line or near it. */
-function nearest({ kind, line }: PassageAnswer, passages: readonly PassageAnswer[]): number | null {
+function nearest({ kind, line }: EditionPassage, passages: readonly EditionPassage[]): number | null {
   const alike = passages.flatMap((passage, index) =>
     passage.kind === kind ? { index, far: Math.abs(passage.line - line) } : [],
   );
   return alike.toSorted((a, b) => a.far - b.far)[0]?.index ?? null;
-}
-
-function counted(count: number, one: string): string {
-  return count === 0 ? `no ${one}s` : `${count} ${one}${count === 1 ? '' : 's'}`;
 }
 
 customElements.define('desk-edition', DeskEdition);

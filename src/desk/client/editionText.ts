@@ -1,4 +1,4 @@
-import type { EditionAnswer, PassageAnswer } from '../editionRoute.ts';
+import type { EditionAnswer, EditionPassage } from '../editionRoute.ts';
 import type { PlacedFault } from '../placedFaults.ts';
 import { faultItem } from './faultItem.ts';
 import { make } from './make.ts';
@@ -80,13 +80,6 @@ export class EditionText {
     for (const name of this.#all('[data-passage]')) name.setAttribute('tabindex', '-1');
   }
 
-  move(by: number): void {
-    const all = this.#all('[data-passage]');
-    const from = this.#selected ? all.indexOf(this.#selected) : by > 0 ? -1 : all.length;
-    const next = all[Math.min(all.length - 1, Math.max(0, from + by))];
-    if (next) this.#select({ passage: indexOf(next), figure: null });
-  }
-
   #clicked(event: Event): void {
     const { target } = event;
     if (!(target instanceof Element)) return;
@@ -111,7 +104,7 @@ export class EditionText {
     if (!passage) return false;
     if (fault.words === '') passage.classList.add('faulty');
     const block = passage.closest('p, li, td, th, h1, h2, h3') ?? passage;
-    const item = faultItem(fault, answer, this.element);
+    const item = placedItem(fault, answer);
     const isCell = block.matches('li, td, th');
     const list = isCell ? block.querySelector(':scope > .desk-faults') : block.nextElementSibling;
     if (list?.matches('.desk-faults')) list.append(item);
@@ -137,6 +130,12 @@ export class EditionText {
   }
 }
 
+/** A fault of the edition that is shown, or of all of its story. */
+export function placedItem(fault: PlacedFault, { digest, edition }: EditionAnswer): HTMLElement {
+  const isOther = fault.edition !== undefined && fault.edition !== edition;
+  return faultItem(fault, { digest, where: isOther ? `in ${fault.edition}` : '' });
+}
+
 function at(within: Element, index: number): Element | null {
   return within.querySelector(`[data-passage="${index}"]`);
 }
@@ -151,7 +150,9 @@ function passageIn(target: Element): Element | null {
 }
 
 /** What no element of the article shows as a text: descriptions, words within pictures, tables, sources. */
-function restOf(others: readonly { readonly passage: PassageAnswer; readonly index: number }[]): HTMLElement {
+function restOf(
+  others: readonly { readonly passage: EditionPassage; readonly index: number }[],
+): HTMLElement {
   const rows = others.flatMap(({ passage, index }) => {
     const text = make('span', { 'data-passage': index, tabindex: -1 }, passage.text);
     if (passage.isUnread) text.classList.add('unread');

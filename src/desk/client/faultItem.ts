@@ -1,51 +1,48 @@
 import type { Edit } from '../../faults/edit.ts';
-import type { EditionAnswer } from '../editionRoute.ts';
-import type { PlacedFault } from '../placedFaults.ts';
+import type { Fault } from '../../faults/fault.ts';
+import { startHigh } from '../../report/phrases.ts';
+import { doing, quiet } from './doing.ts';
 import { make } from './make.ts';
-import { state } from './state.ts';
 
-/** A fault with its mend and its place as buttons. @param host dispatches what they ask for */
-export function faultItem(
-  fault: PlacedFault,
-  { digest }: Pick<EditionAnswer, 'digest'>,
-  host: HTMLElement,
-): HTMLElement {
-  const { what, edition, expected, mend, edit, warning, line, column } = fault;
-  const item = make('li', { class: warning ? 'desk-fault desk-warning' : 'desk-fault' }, make('p', {}, what));
-  if (edition !== undefined && edition !== state.get().edition)
-    item.append(make('p', { class: 'desk-quiet' }, `in ${edition}`));
-  if (expected !== undefined) item.append(expectedText(expected));
-  const buttons = make('p', { class: 'desk-fault-buttons' });
-  if (edit) {
-    const detail = { action: 'mend', digest, fault: { line, column, what } };
-    buttons.append(button(mendLabel(edit), detail, host));
-  } else if (mend !== undefined) {
-    item.append(make('p', { class: 'desk-quiet' }, `mend: ${mend}`));
-  }
-  const name = fault.file.endsWith('/story.md') ? 'story.md' : fault.file;
-  const place = line > 0 ? `${name}:${line}` : name;
-  buttons.append(button(`open ${place}`, { action: 'open', file: fault.file, line, column }, host));
-  item.append(buttons);
-  return item;
+interface Shown {
+  /** Of the story's text that is shown; '' where nothing can be mended. */
+  readonly digest?: string;
+  /** The key of its mend; '' for none. */
+  readonly key?: string;
+  /** In which editions it is; '' where that goes without saying. */
+  readonly where: string;
+}
+
+/** A fault with its mend and its place as buttons. */
+export function faultItem(fault: Fault, { digest = '', key = '', where }: Shown): HTMLElement {
+  const { what, expected, mend, edit, warning, rule, file, line, column } = fault;
+  const notes = [rule && `[${rule}]`, where].filter(Boolean).join(' ');
+  const name = file.endsWith('/story.md') ? 'story.md' : file;
+  return make(
+    'li',
+    { class: warning ? 'desk-fault desk-warning' : 'desk-fault' },
+    make('p', {}, startHigh(what)),
+    expected === undefined ? null : expectedText(expected),
+    edit || mend === undefined ? null : quiet(`Mend: ${mend}`),
+    notes === '' ? null : quiet(notes),
+    make(
+      'p',
+      { class: 'desk-buttons' },
+      edit ? doing(mendLabel(edit), key, { action: 'mend', digest, fault: { line, column, what } }) : null,
+      doing(line > 0 ? `Open ${name}:${line}` : `Open ${name}`, '', { action: 'open', file, line, column }),
+    ),
+  );
 }
 
 /** Lists of all names there are open on demand. */
 const LONG = 160;
 
 function expectedText(expected: string): HTMLElement {
-  const text = make('p', { class: 'desk-quiet' }, `expected: ${expected}`);
-  return expected.length > LONG ? make('details', {}, make('summary', {}, 'what is expected'), text) : text;
+  const text = quiet(`Expected: ${expected}`);
+  return expected.length > LONG ? make('details', {}, make('summary', {}, 'What is expected'), text) : text;
 }
 
 /** What a mend does to the file. */
-export function mendLabel({ from, to }: Edit): string {
+function mendLabel({ from, to }: Edit): string {
   return to === '' ? `Remove “${from}”` : `Write “${to}” for “${from}”`;
-}
-
-function button(text: string, detail: unknown, host: HTMLElement): HTMLButtonElement {
-  const made = make('button', { type: 'button' }, text);
-  made.addEventListener('click', () =>
-    host.dispatchEvent(new CustomEvent('desk-do', { bubbles: true, detail })),
-  );
-  return made;
 }

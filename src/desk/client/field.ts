@@ -1,4 +1,5 @@
-import type { FieldFault } from '../newPlan.ts';
+import { startHigh } from '../../report/phrases.ts';
+import type { FieldFault } from '../fieldFault.ts';
 import { make } from './make.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
@@ -8,6 +9,7 @@ export class Field {
   readonly name: string;
   readonly control: Control;
   readonly row: HTMLElement;
+  readonly hint: HTMLElement;
   readonly #faults: HTMLElement;
 
   constructor(name: string, label: string, control: Control, hint = '') {
@@ -18,12 +20,13 @@ export class Field {
     control.name = name;
     control.setAttribute('aria-describedby', `${id}-hint ${id}-faults`);
     this.#faults = make('div', { id: `${id}-faults`, class: 'desk-bad' });
+    this.hint = make('p', { id: `${id}-hint`, class: 'desk-quiet' }, hint);
     this.row = make(
       'div',
       { class: 'new-field' },
       make('label', { for: id }, label),
       control,
-      make('p', { id: `${id}-hint`, class: 'desk-quiet' }, hint),
+      this.hint,
       this.#faults,
     );
   }
@@ -31,6 +34,15 @@ export class Field {
   /** Undefined where nothing was given. */
   get value(): string | undefined {
     return this.control.value.trim() || undefined;
+  }
+
+  /** What there is to choose from, in a select. @param none what choosing nothing means */
+  offer(offers: readonly (readonly [value: string, name: string])[], none?: string): void {
+    const kept = this.control.value;
+    const all = none === undefined ? offers : [['', none] as const, ...offers];
+    this.control.replaceChildren(
+      ...all.map(([value, name]) => make('option', { value, selected: value === kept }, name)),
+    );
   }
 
   /** Shows those of the faults that are its own. */
@@ -54,20 +66,7 @@ export class Field {
 }
 
 export function faultWords({ what, expected, mend }: Omit<FieldFault, 'field'>): HTMLElement {
-  const said = `${what.charAt(0).toUpperCase()}${what.slice(1)}.`;
+  const said = `${startHigh(what)}.`;
   const more = [expected && `Expected: ${expected}.`, mend && `To mend it: ${mend}.`].filter(Boolean);
   return make('p', {}, [said, ...more].join(' '));
-}
-
-/** Offers to choose from. @param none what choosing nothing means */
-export function options(
-  select: HTMLSelectElement,
-  offers: readonly (readonly [value: string, name: string])[],
-  none?: string,
-): void {
-  const kept = select.value;
-  const all = none === undefined ? offers : [['', none] as const, ...offers];
-  select.replaceChildren(
-    ...all.map(([value, name]) => make('option', { value, selected: value === kept }, name)),
-  );
 }

@@ -1,8 +1,8 @@
-import type { FigureAnswer, ShownCell, ShownOrigin } from '../figure.ts';
+import type { FigureAnswer, ShownOrigin } from '../figure.ts';
 import type { ShownStrip } from '../figureStrip.ts';
 import { AnsweredElement } from './answered.ts';
 import { doing } from './doing.ts';
-import { make } from './make.ts';
+import { make, tableOf } from './make.ts';
 import { type Selection, state } from './state.ts';
 
 /** The selected number or statement: its cells, how it is made, where it was published. */
@@ -65,30 +65,18 @@ function cellTable({ cells, table }: FigureAnswer): HTMLElement {
   if (cells.length === 0) return make('div', {}, make('p', {}, 'All lines of ', link));
   const isPlain = cells.every(({ status }) => status === '');
   const names = ['Line', 'Area', 'Period', 'Value', ...(isPlain ? [] : ['Status'])];
-  const head = names.map((name) => make('th', { scope: 'col' }, name));
   return make(
     'div',
     { class: 'desk-cells' },
     make('p', {}, make('code', {}, cells[0]?.column ?? ''), ' of ', link),
-    make(
-      'table',
-      {},
-      make('thead', {}, make('tr', {}, ...head)),
-      make('tbody', {}, ...cells.map((cell) => cellRow(cell, isPlain))),
+    tableOf(
+      names,
+      cells.map(({ file, line, area, period, value, status }) => {
+        const open = doing(String(line), '', { action: 'open', file, line });
+        open.ariaLabel = `Open ${file}:${line}`;
+        return [open, area, period, value, ...(isPlain ? [] : [status])];
+      }),
     ),
-  );
-}
-
-function cellRow({ file, line, area, period, value, status }: ShownCell, isPlain: boolean): HTMLElement {
-  const open = doing(String(line), '', { action: 'open', file, line });
-  open.ariaLabel = `Open ${file}:${line}`;
-  return make(
-    'tr',
-    {},
-    make('td', {}, open),
-    ...[area, period].map((text) => make('td', {}, text)),
-    make('td', { class: 'desk-number' }, value),
-    isPlain ? null : make('td', {}, status),
   );
 }
 

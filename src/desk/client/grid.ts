@@ -87,11 +87,12 @@ class DeskGrid extends HTMLElement {
     this.#draw();
   }
 
-  /** To the edition that is open. */
+  /** To the edition that is open, or, where it is not listed yet, to the first. */
   override focus(): void {
     this.#setFolded(false);
     this.#reveal(state.get().edition);
-    this.#linkTo(state.get().edition)?.focus({ preventScroll: true });
+    const row = this.#linkTo(state.get().edition) ?? this.#body.querySelector('a');
+    row?.focus({ preventScroll: true });
   }
 
   async #ask(): Promise<void> {
@@ -204,7 +205,7 @@ class DeskGrid extends HTMLElement {
   #reveal(slug: string): void {
     const at = this.#sorted().findIndex((row) => row.slug === slug);
     const top = Math.max(0, at) * ROW;
-    const room = this.clientHeight - 2 * ROW;
+    const room = this.clientHeight - this.#head.offsetHeight - ROW;
     if (top < this.scrollTop) this.scrollTop = top;
     else if (top > this.scrollTop + room) this.scrollTop = top - room;
     this.#draw();

@@ -1,6 +1,7 @@
 import type { Inserted, Places } from '../newChart.ts';
 import type { Choices } from '../newChoices.ts';
-import { Field, options } from './field.ts';
+import { messageOf } from './doing.ts';
+import { Field } from './field.ts';
 import { make } from './make.ts';
 import { ask, Refused, tell } from './state.ts';
 
@@ -21,10 +22,7 @@ export class InsertTarget {
     this.#edition = query.get('edition') ?? '';
     this.#first = query.get('story') ?? '';
     this.#passage = Number(query.get('passage') ?? -1);
-    options(
-      this.#story.control as HTMLSelectElement,
-      stories.map(({ slug }) => [slug, slug]),
-    );
+    this.#story.offer(stories.map(({ slug }) => [slug, slug]));
     this.#story.control.value = this.#first || (stories[0]?.slug ?? '');
     this.#story.control.addEventListener('change', () => this.#look());
     this.element = make('div', { class: 'new-form' }, this.#story.row, this.#after.row);
@@ -45,7 +43,7 @@ export class InsertTarget {
       ];
     } catch (error) {
       if (error instanceof Refused && error.status === 409) await this.#look();
-      return [make('span', { class: 'desk-bad' }, error instanceof Error ? error.message : String(error))];
+      return [make('span', { class: 'desk-bad' }, messageOf(error))];
     }
   }
 
@@ -76,10 +74,7 @@ export class InsertTarget {
     const { digest, places } = isMissing ? { digest: '', places: [] } : found;
     this.#digest = digest;
     const byLine = new Map(places.map((place) => [String(place.after), place]));
-    options(
-      this.#after.control as HTMLSelectElement,
-      [...byLine].map(([line, { words }]) => [line, `line ${line}: ${words}`]),
-    );
+    this.#after.offer([...byLine].map(([line, { words }]) => [line, `line ${line}: ${words}`]));
     if (story !== this.#shown) {
       const selected = story === this.#first ? this.#passage : -1;
       const near = places.findLast(({ passage }) => passage <= selected) ?? places[0];

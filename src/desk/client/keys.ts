@@ -1,15 +1,15 @@
 import { startHigh } from '../../report/phrases.ts';
 import type { Approved } from '../approveRoutes.ts';
+import type { Conflict } from '../conflicts.ts';
 import type { EditionAnswer } from '../editionRoute.ts';
 import type { TotalAnswer } from '../totalRoute.ts';
-import type { Conflict } from '../writing.ts';
+import { approve } from './approve.ts';
 import { askAbout } from './conflict.ts';
 import { doing } from './doing.ts';
 import { areKeysOn, showKeySheet } from './keySheet.ts';
 import { type DeskKey, keyMeant, type Step } from './keyTable.ts';
 import { make } from './make.ts';
 import { buttonOf, focus, move } from './onPage.ts';
-import { askSignerName, signerName } from './signerName.ts';
 import { ask, Refused, state, tell } from './state.ts';
 
 /** What was asked for by a button anywhere on the page. */
@@ -77,6 +77,7 @@ class DeskKeys extends HTMLElement {
   /** To the next passage that is unread or has a fault, and on to the next edition that has one. */
   async #moveToRead(by: 1 | -1): Promise<void> {
     const { story, edition } = state.get();
+    if (edition === '') return this.#say('Only a story’s page has passages.');
     const wanted = new Set(await toRead(story, edition));
     if (move(by, (index) => wanted.has(index))) return;
     if (by < 0) this.#say('Nothing above is unread or has a fault.');
@@ -123,41 +124,24 @@ class DeskKeys extends HTMLElement {
       case 'skip':
       case 'next to read':
         return this.#moveToRead(1);
-      case 'mend':
-        return this.#tellDone(await tell<Done>('mend/', { story, ...detail }), true);
-      case 'open':
-        return this.#tellDone(await tell<Done>('open/', detail), false);
-      case 'keep':
-        return this.#tellDone(await tell<Done>('keep/', detail), true);
-      case 'undo':
-        return this.#tellDone(await tell<Done>('undo/', {}), false, 'Undone: ');
-      case 'redo':
-        return this.#tellDone(await tell<Done>('redo/', {}), true, 'Done again: ');
+      default: {
+        const { done } = await tell<Done>(`${action}/`, action === 'mend' ? { story, ...detail } : detail);
+        const before = { undo: 'Undone: ', redo: 'Done again: ' }[action];
+        const more = action === 'open' || action === 'undo' ? '' : ' u to undo.';
+        this.#say(`${before ? before + done : startHigh(done)}.${more}`);
+      }
     }
   }
 
-  async #approve({ key, digest, examples }: Readonly<Record<string, unknown>>): Promise<void> {
-    const { story } = state.get();
-    const by = signerName();
-    const wanted = { story, wordings: [{ key, digest, examples }], ...(by !== undefined && { by }) };
-    const answer = await tell<Approved>('approve/', wanted).catch(async (error: unknown) => {
-      const isNameless =
-        error instanceof Refused && isObject(error.answer) && error.answer['asksName'] === true;
-      const name = isNameless ? await askSignerName('Approvals are signed by whoever reads.') : null;
-      if (name === null) throw error;
-      return tell<Approved>('approve/', { ...wanted, by: name });
-    });
+  async #approve({ key, digest }: Readonly<Record<string, unknown>>): Promise<void> {
+    const answer = await approve({ story: state.get().story, wordings: [{ key, digest }] });
     this.#glance();
     this.#tellApproved(answer);
-    if (answer.left > 0) await this.#moveToRead(1);
+    if (answer.left !== 0) await this.#moveToRead(1);
   }
 
   #tellApproved({ done, left }: Approved): void {
     this.#say(`${startHigh(done)}. ${left === 0 ? 'All is read' : `${left} left`}. u to undo.`);
-  }
-
-  #tellDone({ done }: Done, mayUndo: boolean, before = ''): void {
-    this.#say(`${before}${before === '' ? startHigh(done) : done}.${mayUndo ? ' u to undo.' : ''}`);
   }
 
   /** Both texts are shown, and nothing is written over another's unless that is chosen. */

@@ -12,3 +12,15 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   made.append(...children.filter((child) => child !== null));
   return made;
 }
+
+/** @param rows of which the first cell is the head */
+export function tableOf(
+  heads: readonly string[],
+  rows: readonly (readonly (Node | string)[])[],
+): HTMLTableElement {
+  const head = make('tr', {}, ...heads.map((name) => make('th', { scope: 'col' }, name)));
+  const body = rows.map(([first = '', ...rest]) =>
+    make('tr', {}, make('th', { scope: 'row' }, first), ...rest.map((cell) => make('td', {}, cell))),
+  );
+  return make('table', { class: 'desk-table' }, make('thead', {}, head), make('tbody', {}, ...body));
+}

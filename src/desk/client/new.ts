@@ -1,4 +1,5 @@
 import type { Choices } from '../newChoices.ts';
+import { bad } from './doing.ts';
 import { make } from './make.ts';
 import { newAreas } from './newAreas.ts';
 import { newChart } from './newChart.ts';
@@ -40,9 +41,7 @@ class DeskNew extends HTMLElement {
         FORMS[what](await ask<Choices>('new/choices/'), query),
       );
     } catch (error) {
-      main.replaceChildren(
-        make('p', { class: 'desk-bad' }, error instanceof Error ? error.message : String(error)),
-      );
+      main.replaceChildren(bad(error));
     }
   }
 }

@@ -1,7 +1,8 @@
 import type { DrawnOffer, Offered } from '../newChart.ts';
 import type { Choices } from '../newChoices.ts';
 import { copyButton } from './copyButton.ts';
-import { Field, faultWords, options } from './field.ts';
+import { quiet } from './doing.ts';
+import { Field, faultWords } from './field.ts';
 import { InsertTarget } from './insertTarget.ts';
 import { make } from './make.ts';
 import { ask } from './state.ts';
@@ -22,24 +23,15 @@ export function newChart({ tables, areas, nation, stories }: Choices, query: URL
     drawnFor = area.control.value;
   });
   const own = () => tables.find(({ id }) => id === table.value);
-  options(
-    table.control as HTMLSelectElement,
-    tables.map(({ id, title }) => [id, `${id}: ${title}`]),
-  );
+  table.offer(tables.map(({ id, title }) => [id, `${id}: ${title}`]));
   const told = stories.find(({ slug }) => slug === query.get('story'))?.table;
   if (told) table.control.value = told;
   const offerColumns = () => {
-    options(
-      column.control as HTMLSelectElement,
-      (own()?.columns ?? []).map(({ name, title }) => [name, title]),
-    );
+    column.offer((own()?.columns ?? []).map(({ name, title }) => [name, title]));
     const kinds = new Set(own()?.kinds.map(({ kind }) => kind));
     const inTable = areas.filter(({ kind }) => kinds.has(kind));
     const most = own()?.kinds[0]?.kind;
-    options(
-      area.control as HTMLSelectElement,
-      inTable.map(({ slug, name }) => [slug, name]),
-    );
+    area.offer(inTable.map(({ slug, name }) => [slug, name]));
     const wanted = inTable.find(({ slug }) => slug === drawnFor);
     area.control.value = (wanted ?? inTable.find(({ kind }) => kind === most))?.slug ?? '';
   };
@@ -84,7 +76,7 @@ function offerNode({ type, why, block, drawing }: DrawnOffer, target: InsertTarg
     'article',
     { class: 'new-offer' },
     make('h3', {}, type),
-    make('p', { class: 'desk-quiet' }, why),
+    quiet(why),
     picture,
     make('details', {}, make('summary', {}, 'The block'), make('pre', { tabindex: 0 }, block)),
     make('div', { class: 'new-foot' }, copy, insert, said),

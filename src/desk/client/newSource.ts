@@ -1,8 +1,9 @@
 import { counted } from '../../report/phrases.ts';
+import { COLUMN_KINDS } from '../../scaffold/columnKinds.ts';
 import type { Choices } from '../newChoices.ts';
-import type { Guesses, PlannedSource } from '../newSource.ts';
-import { Field, options } from './field.ts';
-import { make } from './make.ts';
+import type { Guesses } from '../wanted.ts';
+import { Field } from './field.ts';
+import { make, tableOf } from './make.ts';
 import { PlanForm } from './planForm.ts';
 import { ruleWords } from './ruleWords.ts';
 import { UploadField } from './uploadField.ts';
@@ -10,10 +11,13 @@ import { UploadField } from './uploadField.ts';
 export function newSource(_choices: Choices, query: URLSearchParams): HTMLElement {
   /** The name of the file that was chosen, until another is written in its place. */
   let proposed = '';
+  /** By the name of a column, what it is after all. */
+  let as: Record<string, string> = {};
   const file = new UploadField(query.get('upload'), (kept) => {
+    as = {};
     if (!kept) {
       guesses.replaceChildren();
-      options(sheet.control as HTMLSelectElement, []);
+      sheet.offer([]);
       sheet.row.hidden = true;
     } else if (['', proposed].includes(id.control.value)) {
       proposed = kept.id;
@@ -41,32 +45,29 @@ export function newSource(_choices: Choices, query: URLSearchParams): HTMLElemen
   );
   sheet.row.hidden = true;
   const guesses = make('section', { 'aria-label': 'Guesses' });
-  const form: PlanForm<PlannedSource> = new PlanForm<PlannedSource>(
+  const form: PlanForm = new PlanForm(
     {
-      path: 'new/source/',
-      fields: [file.field, id, sheet, released],
-      wanted: () =>
-        file.id === null
-          ? null
-          : { upload: file.id, id: id.value ?? '', sheet: sheet.value, released: released.value },
-      show: ({ guesses: found }) => {
-        if (!found) return;
+      what: 'source',
+      fields: [file, id, sheet, released],
+      more: () => ({ as }),
+      show: (found) => {
         sheet.row.hidden = found.sheets.length < 2;
-        options(
-          sheet.control as HTMLSelectElement,
+        sheet.offer(
           found.sheets.map((name) => [name, name]),
           'the longest table',
         );
-        guesses.replaceChildren(...guessNodes(found));
+        const focused = document.activeElement?.id ?? '';
+        guesses.replaceChildren(...guessNodes(found, as));
+        if (focused !== '') document.getElementById(focused)?.focus();
         if (found.areas.unknown.length > 0 || found.areas.known === 0)
-          guesses.append(areasLink({ upload: file.id, id: id.value, sheet: sheet.value }));
+          guesses.append(areasLink({ upload: file.value, id: id.value, sheet: sheet.value }));
       },
-      next: ({ plan }) => [`Fill in what is empty in ${plan?.files[0]?.path}, then write its recipe.`],
+      next: ({ files }) => [`Fill in what is empty in ${files[0]?.path}, then write its recipe.`],
     },
     guesses,
   );
   id.control.value = query.get('id') ?? '';
-  if (file.id !== null) form.changed();
+  if (file.value) form.changed();
   return form.element;
 }
 
@@ -77,17 +78,25 @@ function areasLink(given: Readonly<Record<string, string | null | undefined>>): 
   return make('p', {}, make('a', { href: `?${query}` }, 'Add areas from this file'));
 }
 
-function guessNodes(guesses: Guesses): Node[] {
+/** @param as takes note of what is chosen, before the form is asked again */
+function guessNodes(guesses: Guesses, as: Record<string, string>): Node[] {
   const { rows, blankRows, columns, wide, markers, areas, sheet, seen, unsure } = guesses;
   const from = sheet === null ? '' : `, from the sheet ${sheet}`;
   const blank = blankRows > 0 ? `, and ${counted(blankRows, 'blank row')} that it leaves out` : '';
   const unknown = areas.unknown.map(({ name, near }) => (near === null ? name : `${name} (is it ${near}?)`));
+  // Those that are made of several columns come last.
+  const own = columns.length - (wide ? 1 + Object.keys(wide).length : 0);
+  const kindOf = ({ header, rule: { kind } }: Guesses['columns'][number], index: number) =>
+    index < own ? kindChoice(header, kind, as, index) : kind;
   return [
     make('h3', {}, `${counted(rows, 'row')}${from}${blank}`),
     ...[...seen, ...unsure].map((doubt) => make('p', {}, doubt)),
-    table(
+    tableOf(
       ['Column', 'Taken for', 'Read as', 'Remark'],
-      columns.map(({ header, rule, remark = '' }) => [header, rule.kind, ruleWords(rule), remark]),
+      columns.map((column, index) => {
+        const { header, rule, remark = '' } = column;
+        return [header, kindOf(column, index), ruleWords(rule), remark];
+      }),
     ),
     ...(wide ? [make('p', {}, `Columns that become rows: ${Object.values(wide).join(', ')}`)] : []),
     make(
@@ -97,7 +106,7 @@ function guessNodes(guesses: Guesses): Node[] {
     ),
     ...(markers.length > 0
       ? [
-          table(
+          tableOf(
             ['Among the numbers', 'Times', 'Means'],
             markers.map(({ symbol, times, means, guessed }) => [
               symbol === '' ? 'empty cells' : symbol,
@@ -110,10 +119,13 @@ function guessNodes(guesses: Guesses): Node[] {
   ];
 }
 
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): HTMLElement {
-  const head = make('tr', {}, ...heads.map((name) => make('th', { scope: 'col' }, name)));
-  const body = rows.map(([first = '', ...rest]) =>
-    make('tr', {}, make('th', { scope: 'row' }, first), ...rest.map((cell) => make('td', {}, cell))),
-  );
-  return make('table', { class: 'new-table' }, make('thead', {}, head), make('tbody', {}, ...body));
+/** What a column is taken for, to be corrected. */
+function kindChoice(header: string, kind: string, as: Record<string, string>, index: number): HTMLElement {
+  const select = make('select', { id: `new-as-${index}`, 'aria-label': `${header} is taken for` });
+  const kinds = new Set<string>([...COLUMN_KINDS, kind]);
+  select.append(...[...kinds].map((each) => make('option', { selected: each === kind }, each)));
+  select.addEventListener('input', () => {
+    as[header] = select.value;
+  });
+  return select;
 }

@@ -1,6 +1,5 @@
 import type { Choices } from '../newChoices.ts';
-import type { Planned } from '../newPlan.ts';
-import { Field, options } from './field.ts';
+import { Field } from './field.ts';
 import { make } from './make.ts';
 import { PlanForm } from './planForm.ts';
 
@@ -21,25 +20,17 @@ export function newStory({ tables }: Choices): HTMLElement {
   );
   const offerKinds = () => {
     const kinds = tables.find(({ id }) => id === table.value)?.kinds ?? [];
-    options(
-      kind.control as HTMLSelectElement,
+    kind.offer(
       kinds.map((each) => [each.kind, `${each.name} (${each.areas})`]),
       'the kind that stories of this table are usually of',
     );
   };
-  options(
-    table.control as HTMLSelectElement,
-    tables.map(({ id, title }) => [id, `${id}: ${title}`]),
-  );
+  table.offer(tables.map(({ id, title }) => [id, `${id}: ${title}`]));
   table.control.addEventListener('change', offerKinds);
   offerKinds();
-  return new PlanForm<Planned>({
-    path: 'new/story/',
+  return new PlanForm({
+    what: 'story',
     fields: [slug, table, kind, headline],
-    wanted: () =>
-      slug.value === undefined
-        ? null
-        : { slug: slug.value, table: table.value, kind: kind.value, headline: headline.value },
     next: () => [make('a', { href: `../${slug.value}/` }, 'Go to the story')],
   }).element;
 }

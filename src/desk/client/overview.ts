@@ -1,6 +1,6 @@
 import type { Fault } from '../../faults/fault.ts';
 import type { OverviewAnswer, StoryAnswer } from '../overviewRoute.ts';
-import type { PlacedFault } from '../placedFaults.ts';
+import { quiet } from './doing.ts';
 import { faultItem } from './faultItem.ts';
 import { make } from './make.ts';
 import { ask, onEvent } from './state.ts';
@@ -16,8 +16,8 @@ class DeskOverview extends HTMLElement {
 
   connectedCallback(): void {
     const links = [
-      ['new/', 'New story, source or chart'],
-      ['release/', 'Releases'],
+      ['_new/', 'New story, source or chart'],
+      ['_release/', 'Releases'],
     ].map(([href = '', text = '']) => make('a', { href }, text));
     const bar = make(
       'header',
@@ -28,7 +28,12 @@ class DeskOverview extends HTMLElement {
       document.createElement('desk-keys'),
     );
     const heads = HEADS.map((text) => make('th', { scope: 'col' }, text));
-    const table = make('table', {}, make('thead', {}, make('tr', {}, ...heads)), this.#stories);
+    const table = make(
+      'table',
+      { class: 'desk-table' },
+      make('thead', {}, make('tr', {}, ...heads)),
+      this.#stories,
+    );
     this.append(bar, make('main', { class: 'desk-page' }, this.#faults, table));
     const load = throttled(() => this.#load(), 400);
     onEvent((event) => {
@@ -39,7 +44,7 @@ class DeskOverview extends HTMLElement {
   async #load(): Promise<void> {
     const { name, stories, faults } = await ask<OverviewAnswer>('overview/');
     this.#heading.textContent = name === '' ? 'Desk' : `${name}: desk`;
-    const items = faults.map((fault) => faultItem(toRead(fault), NO_FILE, this));
+    const items = faults.map((fault) => readItem(fault));
     this.#faults.replaceChildren(
       ...(items.length > 0
         ? [make('h2', {}, 'Faults of the newsroom'), make('ul', { class: 'desk-faults' }, ...items)]
@@ -61,7 +66,7 @@ class DeskOverview extends HTMLElement {
     newest,
   }: StoryAnswer): HTMLElement[] {
     const name = make('a', { href: `${slug}/` }, headline === '' ? slug : headline);
-    const about = make('p', { class: 'desk-quiet' }, isDraft ? `${slug} · draft` : slug);
+    const about = quiet(isDraft ? `${slug} · draft` : slug);
     const release = newest ? `${newest.released}, ${newest.publisher}` : '';
     const row = make(
       'tr',
@@ -78,18 +83,16 @@ class DeskOverview extends HTMLElement {
       make('td', { title: newest?.title ?? null }, release),
     );
     if (faults.length === 0) return [row];
-    const shown = faults.slice(0, 3).map((fault) => faultItem(toRead(fault), NO_FILE, this));
+    const shown = faults.slice(0, 3).map((fault) => readItem(fault));
     const list = make('ul', { class: 'desk-faults' }, ...shown);
     return [row, make('tr', {}, make('td', { colspan: HEADS.length }, list))];
   }
 }
 
 /** Mends are taken at the story itself, where their passage is in sight. */
-function toRead(fault: Fault): PlacedFault {
-  return { ...fault, edit: undefined, passage: null, words: '' };
+function readItem(fault: Fault): HTMLElement {
+  return faultItem({ ...fault, edit: undefined }, { where: fault.edition ? `in ${fault.edition}` : '' });
 }
-
-const NO_FILE = { file: '', digest: '' };
 
 function cell(text: string, name = ''): HTMLElement {
   return make('td', { class: `number ${name}`.trim() }, text);

@@ -1,24 +1,27 @@
 import type { Planned, PlanView } from '../newPlan.ts';
+import type { Guesses } from '../wanted.ts';
+import { messageOf } from './doing.ts';
 import { type Field, faultWords } from './field.ts';
 import { make } from './make.ts';
 import { Refused, tell } from './state.ts';
+import type { UploadField } from './uploadField.ts';
 
-interface Settings<Answer> {
-  /** Below the desk's API. */
-  readonly path: string;
-  readonly fields: readonly Field[];
-  /** What is wanted; null while it cannot be planned. */
-  readonly wanted: () => object | null;
-  /** Shows what else was found, in place of what the plan says was seen. */
-  readonly show?: (answer: Answer) => void;
+interface Settings {
+  readonly what: 'story' | 'source' | 'areas';
+  /** Named as the server knows them. Nothing is planned while the first is empty. */
+  readonly fields: readonly (Field | UploadField)[];
+  /** What is wanted besides what stands in the fields. */
+  readonly more?: () => object;
+  /** Shows what was found in a file, in place of what the plan says was seen. */
+  readonly show?: (guesses: Guesses) => void;
   /** Where to go on, once all is written. */
-  readonly next: (answer: Answer) => readonly (Node | string)[];
+  readonly next: (plan: PlanView) => readonly (Node | string)[];
 }
 
 /** A form that shows at each change what it would write, and writes just that. */
-export class PlanForm<Answer extends Planned> {
+export class PlanForm {
   readonly element: HTMLFormElement;
-  readonly #settings: Settings<Answer>;
+  readonly #settings: Settings;
   readonly #status = make('p', { role: 'status' });
   readonly #plan = make('div', { class: 'new-plan' });
   readonly #write = make('button', { type: 'submit', disabled: true }, 'Write');
@@ -26,7 +29,7 @@ export class PlanForm<Answer extends Planned> {
   #digest: string | null = null;
   #timer = 0;
 
-  constructor(settings: Settings<Answer>, ...above: readonly Node[]) {
+  constructor(settings: Settings, ...above: readonly Node[]) {
     this.#settings = settings;
     const rows = settings.fields.map(({ row }) => row);
     const foot = make('div', { class: 'new-foot' }, this.#write, this.#status);
@@ -48,18 +51,19 @@ export class PlanForm<Answer extends Planned> {
 
   /** @param write digest of the plan to write; null to see the plan */
   async #send(write: string | null): Promise<void> {
-    const wanted = this.#settings.wanted();
+    const { what, fields, more } = this.#settings;
     this.#asked += 1;
     const asked = this.#asked;
-    if (!wanted) return this.#say('');
+    if (!fields[0]?.value) return this.#say('');
     this.#say(write === null ? 'Looking…' : 'Writing…');
     try {
-      const answer = await tell<Answer>(this.#settings.path, { ...wanted, write });
+      const given = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
+      const answer = await tell<Planned>('new/plan/', { what, ...given, ...more?.(), write });
       if (asked === this.#asked) this.#show(answer);
     } catch (error) {
       if (asked !== this.#asked) return;
-      if (error instanceof Refused && error.status === 409) this.#show(error.answer as Answer);
-      this.#say(error instanceof Error ? error.message : String(error), true);
+      if (error instanceof Refused && error.status === 409) this.#show(error.answer as Planned);
+      this.#say(messageOf(error), true);
     }
   }
 
@@ -68,20 +72,19 @@ export class PlanForm<Answer extends Planned> {
     this.#status.classList.toggle('desk-bad', isBad);
   }
 
-  #show(answer: Answer): void {
-    const { faults, plan, written } = answer;
+  #show({ faults, plan, written, guesses }: Planned): void {
     const { fields, show, next } = this.#settings;
     for (const field of fields) field.blame(faults);
     const named = new Set(fields.map(({ name }) => name));
     const others = faults.filter(({ field }) => field === null || !named.has(field));
-    show?.(answer);
+    if (guesses) show?.(guesses);
     this.#digest = written ? null : (plan?.digest ?? null);
     this.#write.disabled = this.#digest === null;
     this.#say(
       written ? 'Written.' : plan ? 'Nothing is written yet.' : 'Not yet: see above what is missing.',
       !plan && others.length > 0,
     );
-    if (written && plan) this.#status.append(' ', ...next(answer), ' ', ...plan.files.flatMap(openButton));
+    if (written && plan) this.#status.append(' ', ...next(plan), ' ', ...plan.files.flatMap(openButton));
     this.#plan.replaceChildren(
       ...others.map(faultWords),
       ...(plan ? planNodes(show ? { ...plan, seen: [] } : plan, written) : []),

@@ -2,15 +2,16 @@ import { counted } from '../../report/phrases.ts';
 import type { ReleaseChoices } from '../releaseRoutes.ts';
 import type { ReleaseState } from '../releaseRun.ts';
 import type { AcceptedRelease } from '../releaseTask.ts';
+import { messageOf, quiet } from './doing.ts';
 import { make } from './make.ts';
-import { releaseAccept, releaseDone } from './releaseAccept.ts';
+import { releaseAccept, releaseDone, releaseGone } from './releaseAccept.ts';
 import { releaseEditions } from './releaseEditions.ts';
 import { releaseForm, sayStep } from './releaseForm.ts';
-import { releaseGone } from './releaseGone.ts';
 import { releaseContents, releaseReport } from './releaseReport.ts';
-import { releaseTabs } from './releaseTabs.ts';
 import { showTicks } from './releaseTick.ts';
+import { showApproved } from './releaseWording.ts';
 import { ask, onConnection, onEvent, tell } from './state.ts';
+import { tabList } from './tabList.ts';
 
 const ABOUT =
   'A preview shows what new figures would change in every edition, and writes nothing. It is made beside the rest of the desk, in some seconds.';
@@ -39,6 +40,7 @@ class DeskRelease extends HTMLElement {
       { class: 'desk-bar' },
       make('a', { href: '../' }, 'Desk'),
       make('h1', {}, 'Release'),
+      document.createElement('desk-keys'),
     );
     const side = make(
       'div',
@@ -127,9 +129,7 @@ class DeskRelease extends HTMLElement {
 
   /** Of what the files hold now, because the server cannot say what became of it. */
   async #gone({ about }: ReleaseState): Promise<void> {
-    const [heading, ...rest] = releaseGone(about, await this.#choose());
-    this.#main.replaceChildren(...(heading ? [heading, ...rest] : []));
-    heading?.focus();
+    this.#put(releaseGone(about, await this.#choose()));
   }
 
   #show(state: ReleaseState | null): void {
@@ -147,7 +147,10 @@ class DeskRelease extends HTMLElement {
       this.#draw(state);
     }
     this.#shown = shown;
-    if (isReady) showTicks(this.#main, state);
+    if (isReady) {
+      showTicks(this.#main, state);
+      showApproved(this.#main, state);
+    }
     if (step !== null) this.#main.replaceChildren(waiting(step));
   }
 
@@ -159,7 +162,7 @@ class DeskRelease extends HTMLElement {
     this.#main.replaceChildren();
     if (state?.is === 'ready') this.#preview(state);
     if (state?.is === 'accepted') void this.#done(state.accepted);
-    if (state === null) this.#main.replaceChildren(make('p', { class: 'desk-quiet' }, ABOUT));
+    if (state === null) this.#main.replaceChildren(quiet(ABOUT));
   }
 
   #preview(state: Extract<ReleaseState, { is: 'ready' }>): void {
@@ -167,26 +170,45 @@ class DeskRelease extends HTMLElement {
     const { report, stories } = result;
     const editions = releaseEditions(id, result);
     const changed = stories.reduce((sum, story) => sum + story.editions.length, 0);
-    const tabs = releaseTabs([
-      ['Report', releaseReport(state)],
-      ...(editions ? [[`Old and new: ${counted(changed, 'edition')}`, [editions]] as const] : []),
-    ]);
-    this.#openReport = () => tabs.open(0);
+    const views = [
+      { id: 'report', name: 'Report', content: releaseReport(state) },
+      ...(editions
+        ? [{ id: 'editions', name: `Old and new: ${counted(changed, 'edition')}`, content: [editions] }]
+        : []),
+    ];
+    const panels = views.map((view) =>
+      make(
+        'div',
+        { role: 'tabpanel', 'aria-labelledby': `tab-${view.id}`, class: 'release-panel' },
+        ...view.content,
+      ),
+    );
+    const open = (chosen: string) => {
+      tabs.show(chosen);
+      for (const [at, panel] of panels.entries()) panel.hidden = views[at]?.id !== chosen;
+    };
+    const tabs = tabList('Views', views, open);
+    this.#openReport = () => open('report');
+    this.#openReport();
     this.#contents.replaceChildren(releaseContents(result));
     this.#main.replaceChildren(
       make('h2', { class: 'release-title' }, `${report.title}: ${report.about}`),
       make('p', { class: 'release-verdict' }, report.verdict),
-      ...(editions ? [tabs.list] : []),
-      ...tabs.panels,
+      ...(editions ? [tabs.element] : []),
+      ...panels,
     );
   }
 
   async #done(accepted: AcceptedRelease): Promise<void> {
-    const [heading, ...rest] = releaseDone(accepted);
-    this.#main.replaceChildren(...(heading ? [heading, ...rest] : []));
-    heading?.focus();
+    this.#put(releaseDone(accepted));
     // Its source has a newer release now.
     await this.#choose();
+  }
+
+  /** In place of a preview, from its heading on. */
+  #put(nodes: readonly HTMLElement[]): void {
+    this.#main.replaceChildren(...nodes);
+    nodes[0]?.focus();
   }
 
   #statusOf(state: ReleaseState): Node[] {
@@ -210,7 +232,7 @@ class DeskRelease extends HTMLElement {
   }
 
   #say(error: unknown): void {
-    const words = error instanceof Error ? error.message : String(error);
+    const words = messageOf(error);
     this.#status.append(make('pre', { class: 'desk-bad' }, words));
   }
 }
@@ -221,7 +243,7 @@ function waiting(step: string): HTMLElement {
     { class: 'release-waiting' },
     make('p', { class: 'release-step', role: 'status' }, `Previewing … (${step})`),
     make('progress', { 'aria-label': 'Preview' }),
-    make('p', { class: 'desk-quiet' }, 'Nothing is written.'),
+    quiet('Nothing is written.'),
   );
 }
 

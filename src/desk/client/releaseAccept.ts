@@ -1,6 +1,7 @@
 import { counted } from '../../report/phrases.ts';
 import { openPoints, type ReleasePoint, unreadWordings } from '../releasePoints.ts';
-import type { ReleaseState } from '../releaseRun.ts';
+import type { ReleaseChoices } from '../releaseRoutes.ts';
+import type { ReleaseAbout, ReleaseState } from '../releaseRun.ts';
 import type { AcceptedRelease } from '../releaseTask.ts';
 import { make } from './make.ts';
 import { tell } from './state.ts';
@@ -120,4 +121,23 @@ function stepOf({ what, command, story }: AcceptedRelease['next'][number]): HTML
   const link =
     story === null ? [] : [make('p', {}, make('a', { href: `../${story}/` }, `Read ${story} at the desk`))];
   return make('div', { class: 'release-entry' }, make('h3', {}, what), ...link, make('pre', {}, command));
+}
+
+/** Of a preview that the server does not know any more: what the files hold now. */
+export function releaseGone(about: ReleaseAbout, { sources, recovered }: ReleaseChoices): HTMLElement[] {
+  return [
+    make('h2', { class: 'release-title', tabindex: -1 }, 'This preview is gone'),
+    make('p', {}, 'The server was started anew, or the preview was closed on another page.'),
+    ...(recovered === null ? [] : [make('p', {}, `At its start the server ${recovered}.`)]),
+    make('p', { class: 'release-verdict' }, filesNow(about, sources)),
+  ];
+}
+
+function filesNow(about: ReleaseAbout, sources: ReleaseChoices['sources']): string {
+  if (about.kind === 'rehearse') return 'A rehearsal writes no figures. What was approved stays approved.';
+  const newest = sources.find(({ id }) => id === about.source)?.newest ?? 'none';
+  const now = `The newest release of ${about.source} in the files is ${newest}`;
+  return newest === about.released.slice(0, 10)
+    ? `${now}: this one is accepted.`
+    : `${now}: this one, of ${about.released}, is not accepted, and nothing of it is written. Preview it again.`;
 }

@@ -1,6 +1,7 @@
 import { counted } from '../../report/phrases.ts';
 import type { ChangedEdition, ComparedEdition } from '../releaseEdition.ts';
 import type { ReleaseResult } from '../releaseTask.ts';
+import { bad, quiet } from './doing.ts';
 import { make } from './make.ts';
 import { beforeAfter, picturePair } from './releasePair.ts';
 import { ask } from './state.ts';
@@ -38,9 +39,7 @@ export function releaseEditions(id: number, { stories }: ReleaseResult): HTMLEle
       compared = answer;
       draw();
     } catch (error) {
-      panel.replaceChildren(
-        make('p', { class: 'desk-bad' }, error instanceof Error ? error.message : String(error)),
-      );
+      panel.replaceChildren(bad(error));
     }
   };
   const narrow = () => {
@@ -112,9 +111,7 @@ function editionOf(
       make('a', { href: `../${story}/?edition=${edition}`, class: 'release-open' }, `${area}: ${story}`),
     ),
     ...faults.map((fault) => make('pre', { class: 'desk-bad' }, fault)),
-    ...(shown.length === 0 && faults.length === 0
-      ? [make('p', { class: 'desk-quiet' }, 'no such sentence')]
-      : []),
+    ...(shown.length === 0 && faults.length === 0 ? [quiet('no such sentence')] : []),
     ...shown.map(({ kind, line, isUnread, before, after }) =>
       beforeAfter({ label: `line ${line}, ${kind}${isUnread ? ', unread' : ''}`, before, after }),
     ),

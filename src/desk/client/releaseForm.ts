@@ -1,5 +1,7 @@
 import type { ReleaseChoices } from '../releaseRoutes.ts';
 import type { ReleaseSource } from '../releaseSources.ts';
+import { messageOf } from './doing.ts';
+import { Field } from './field.ts';
 import { make } from './make.ts';
 import { put, tell } from './state.ts';
 
@@ -26,22 +28,24 @@ interface Hearer {
 /** The form that starts a preview. The source can be named in the address: `?source=…`. */
 export function releaseForm({ sources, stories, most }: ReleaseChoices, hearer: Hearer): HTMLElement {
   const asked = new URLSearchParams(location.search);
-  const source = select(
-    'release-source',
-    sources.map(({ id, title }) => [id, `${id} · ${title}`]),
+  const source = choice(
+    'source',
+    'Source',
     asked.get('source'),
+    sources.map(({ id, title }) => [id, `${id} · ${title}`]),
   );
-  const story = select(
-    'release-story',
-    stories.map((slug) => [slug, slug]),
+  const story = choice(
+    'story',
+    'Story',
     asked.get('story'),
+    stories.map((slug) => [slug, slug]),
   );
-  const newest = make('p', { class: 'desk-quiet' });
-  const file = make('input', { type: 'file', id: 'release-file' });
+  const file = new Field('file', 'File', make('input', { type: 'file' }));
   const waiting = make('p', { class: 'desk-quiet' });
-  const released = make('input', { id: 'release-released', placeholder: '2025-07-24', spellcheck: 'false' });
-  const title = make('input', { id: 'release-title' });
-  const url = make('input', { id: 'release-url', type: 'url' });
+  const date = make('input', { placeholder: '2025-07-24', spellcheck: 'false' });
+  const released = new Field('released', 'Released (a day, or a time with its zone)', date);
+  const title = new Field('title', 'Title, where it is a new one (optional)', make('input'));
+  const url = new Field('url', 'Address, where it is a new one (optional)', make('input', { type: 'url' }));
   const radios = FROM.map(([value]) => {
     const isFirst = value === (asked.get('story') === null ? 'file' : 'rehearse');
     return make('input', {
@@ -53,25 +57,17 @@ export function releaseForm({ sources, stories, most }: ReleaseChoices, hearer: 
     });
   });
   const refused = make('pre', { class: 'desk-bad', role: 'alert' });
-  const ofSource = [
-    field('Source', source, newest),
-    field('File', file),
-    waiting,
-    field('Released (a day, or a time with its zone)', released),
-    field('Title, where it is a new one (optional)', title),
-    field('Address, where it is a new one (optional)', url),
-  ] as const;
-  const ofStory = field('Story', story);
   const from = () => radios.find(({ checked }) => checked)?.value as From;
   const chosen = () => sources.find(({ id }) => id === source.value);
   const show = () => {
     const now = chosen();
-    newest.textContent = now ? `newest release: ${now.newest}, by ${now.publisher}` : '';
+    source.hint.textContent = now ? `newest release: ${now.newest}, by ${now.publisher}` : '';
     waiting.textContent = waitingText(now);
-    for (const row of ofSource) row.hidden = from() === 'rehearse';
-    ofSource[1].hidden ||= from() !== 'file';
-    waiting.hidden ||= from() !== 'fetched';
-    ofStory.hidden = from() !== 'rehearse';
+    const isRehearsal = from() === 'rehearse';
+    for (const { row } of [source, released, title, url]) row.hidden = isRehearsal;
+    file.row.hidden = from() !== 'file';
+    waiting.hidden = from() !== 'fetched';
+    story.row.hidden = !isRehearsal;
   };
   const form = make(
     'form',
@@ -84,8 +80,7 @@ export function releaseForm({ sources, stories, most }: ReleaseChoices, hearer: 
         make('label', { class: 'release-choice' }, radio, FROM[place]?.[1] ?? ''),
       ),
     ),
-    ...ofSource,
-    ofStory,
+    ...[source.row, file.row, waiting, released.row, title.row, url.row, story.row],
     refused,
     make('button', { class: 'desk-main-button release-preview' }, PREVIEW),
   );
@@ -94,14 +89,13 @@ export function releaseForm({ sources, stories, most }: ReleaseChoices, hearer: 
 
   async function start(): Promise<void> {
     if (from() === 'rehearse') return tell('release/rehearse/', { story: story.value });
-    const [given] = file.files ?? [];
+    const [given] = (file.control as HTMLInputElement).files ?? [];
     if (from() === 'file' && !given) throw new Error('choose the file that the publisher released');
     if (given && given.size > most)
       throw new Error(`larger than ${Math.floor(most / 2 ** 20)} MB: use npm run refresh for it`);
     const came = from() === 'file' && given ? await handOver(given) : { fetched: true };
-    const more = { title: title.value.trim() || undefined, url: url.value.trim() || undefined };
-    const asked = { source: source.value, released: released.value.trim(), file: came, ...more };
-    return tell('release/preview/', asked);
+    const more = { source: source.value, title: title.value, url: url.value };
+    return tell('release/preview/', { ...more, released: released.value ?? '', file: came });
   }
 
   form.addEventListener('submit', async (event) => {
@@ -113,7 +107,7 @@ export function releaseForm({ sources, stories, most }: ReleaseChoices, hearer: 
       hearer.begun();
     } catch (error) {
       hearer.refused();
-      refused.textContent = error instanceof Error ? error.message : String(error);
+      refused.textContent = messageOf(error);
     }
   });
   return form;
@@ -132,19 +126,18 @@ function waitingText(source: ReleaseSource | undefined): string {
   return `${source.fetched.file}, ${Math.ceil(source.fetched.bytes / 1024)} KB`;
 }
 
-function select(
-  id: string,
-  all: readonly (readonly [value: string, name: string])[],
+function choice(
+  name: string,
+  label: string,
   chosen: string | null,
-): HTMLSelectElement {
-  const options = all.map(([value, name]) => make('option', { value, selected: value === chosen }, name));
-  return make('select', { id }, ...options);
-}
-
-function field(label: string, control: HTMLElement, ...more: readonly Node[]): HTMLElement {
-  return make('div', { class: 'release-field' }, make('label', { for: control.id }, label), control, ...more);
+  all: readonly (readonly [value: string, name: string])[],
+): Field {
+  const field = new Field(name, label, make('select'));
+  field.offer(all);
+  if (all.some(([value]) => value === chosen)) field.control.value = chosen ?? '';
+  return field;
 }
 
 function handOver(file: File): Promise<{ readonly upload: string }> {
-  return put(`release/file/?${new URLSearchParams({ name: file.name })}`, file);
+  return put(`file/?${new URLSearchParams({ name: file.name })}`, file);
 }

@@ -1,10 +1,10 @@
 import { type BeforeAfter, type Entry, inProse, type Section } from '../../report/section.ts';
 import { releasePoints } from '../releasePoints.ts';
-import type { ReleaseWording } from '../releaseReading.ts';
 import type { ReleaseState } from '../releaseRun.ts';
 import type { ReleaseResult } from '../releaseTask.ts';
+import { quiet } from './doing.ts';
+import { passageLink } from './links.ts';
 import { make } from './make.ts';
-import { passageLink } from './passageLink.ts';
 import { beforeAfter, picturePair } from './releasePair.ts';
 import { releaseTick } from './releaseTick.ts';
 import { releaseWording } from './releaseWording.ts';
@@ -15,7 +15,7 @@ type Ready = Extract<ReleaseState, { is: 'ready' }>;
 const MOST = 200;
 
 /** The sections of the report, in its own order, with a tick for each point that is to be confirmed. */
-export function releaseReport({ id, result, approved }: Ready): HTMLElement[] {
+export function releaseReport({ id, result }: Ready): HTMLElement[] {
   const { report, wordings } = result;
   const points = releasePoints(result);
   return report.sections.map((section, place) => {
@@ -24,11 +24,9 @@ export function releaseReport({ id, result, approved }: Ready): HTMLElement[] {
       points
         .filter((point) => point.section === place && point.entry === entry)
         .map((point) => releaseTick(id, point));
-    const by = ({ story, key }: ReleaseWording) =>
-      approved.find((one) => one.story === story && one.key === key)?.by ?? null;
     const shown =
       own.length > 0
-        ? own.map((wording) => releaseWording(id, wording, by(wording)))
+        ? own.map((wording) => releaseWording(id, wording))
         : section.entries.map((entry, at) => entryOf(entry, section, ticks(at)));
     const heading = make('h2', {}, section.title);
     const classes = `release-section ${section.tone}${section.isHead ? ' head' : ''}`;
@@ -56,8 +54,7 @@ function entryOf(
   const more = make('details', {}, make('summary', {}, `${changes.length - most} more`));
   more.addEventListener('toggle', () => {
     if (more.childElementCount > 1) return;
-    const left =
-      beyond > 0 ? [make('p', { class: 'desk-quiet' }, `and ${beyond} more: see the editions below`)] : [];
+    const left = beyond > 0 ? [quiet(`and ${beyond} more: see the editions below`)] : [];
     more.append(...draw(rest), ...left);
   });
   return make(

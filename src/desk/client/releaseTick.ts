@@ -1,5 +1,6 @@
 import type { ReleasePoint } from '../releasePoints.ts';
 import type { ReleaseState } from '../releaseRun.ts';
+import { messageOf } from './doing.ts';
 import { make } from './make.ts';
 import { tell } from './state.ts';
 
@@ -17,7 +18,7 @@ export function releaseTick(id: number, { id: point, unreadOf }: ReleasePoint): 
       await tell('release/confirm/', { id, points: [point], confirmed: box.checked });
     } catch (error) {
       box.checked = !box.checked;
-      failed.textContent = error instanceof Error ? error.message : String(error);
+      failed.textContent = messageOf(error);
     }
   });
   return make('label', { class: 'release-choice release-tick' }, box, words, failed);

@@ -1,108 +1,80 @@
-import { counted } from '../../report/phrases.ts';
-import type { ReleaseWording } from '../releaseReading.ts';
+import { counted, startHigh } from '../../report/phrases.ts';
+import type { ReleaseWording } from '../releaseReadings.ts';
+import type { ReleaseState } from '../releaseRun.ts';
+import type { ShownExample } from '../shownWording.ts';
+import { approve } from './approve.ts';
+import { messageOf, quiet } from './doing.ts';
+import { passageLink } from './links.ts';
 import { make } from './make.ts';
-import { passageLink } from './passageLink.ts';
 import { tell } from './state.ts';
+import { extremesOf, reasonOf } from './wordingParts.ts';
 
-/**
- * A wording that nobody has read: what its reader is shown, and the button that approves it.
- * @param by who has approved it in this preview; null for nobody
- */
-export function releaseWording(id: number, wording: ReleaseWording, by: string | null): HTMLElement {
-  const {
-    key,
-    story,
-    place,
-    line,
-    file,
-    editions,
-    examples,
-    passage,
-    news,
-    evidence,
-    notProved,
-    when,
-    diff,
-  } = wording;
+/** A wording that nobody has read: what its reader is shown, and the button that approves it. */
+export function releaseWording(release: number, wording: ReleaseWording): HTMLElement {
+  const { key, digest, story, place, line, file, editions, examples } = wording;
   const said = make('span', { role: 'status' });
-  const approve = make('button', { type: 'button', class: 'desk-main-button' }, 'Approve');
-  const back = make('button', { type: 'button', hidden: true }, 'Take back');
-  const [first = ''] = editions;
-  const edition = first.split(',')[0] ?? '';
-  const link = passageLink({ story, edition, passage }, line > 0 ? `${file}:${line}` : file);
+  const [first] = examples;
+  const link = ({ edition, passage }: ShownExample, text: string) =>
+    // Of a made-up release, the change follows.
+    passageLink({ story, edition: edition.split(',')[0] ?? '', passage }, text);
+  const name = line > 0 ? `${file}:${line}` : file;
+  const context = (words = '') => (words === '' ? [] : [quiet(words)]);
   const item = make(
     'article',
-    { class: 'release-wording', tabindex: -1 },
-    make('h3', {}, place),
-    make('p', { class: 'desk-quiet' }, link, ` · in ${counted(editions.length, 'edition')}`),
-    ...examples.map((example) => exampleOf(example)),
-    ...(diff ? [diffOf(diff)] : []),
-    ...(when.length > 0 ? [note('Printed when', when)] : []),
-    ...news.map(({ about, all }) => note(`New to its reader: ${about}`, all)),
-    ...evidence.map(({ about, lines }) =>
-      make(
-        'div',
-        { class: 'release-evidence' },
-        make('p', {}, about),
-        ...lines.map((line) => make('p', {}, line)),
-      ),
+    { class: 'release-wording', tabindex: -1, 'data-story': story, 'data-key': key },
+    make('h3', {}, startHigh(place)),
+    make(
+      'p',
+      { class: 'desk-quiet' },
+      first ? link(first, name) : name,
+      ` · in ${counted(editions, 'edition')}`,
     ),
-    ...(notProved.length > 0 ? [note('Not proved', notProved)] : []),
-    make('p', { class: 'release-buttons' }, approve, back, said),
+    ...reasonOf(wording),
+    ...context(first?.before),
+    ...extremesOf(wording, (example) => link(example, example.area)),
   );
-
-  const show = (signer: string | null) => {
-    said.textContent = signer === null ? '' : `approved by ${signer}`;
-    item.classList.toggle('is-read', signer !== null);
-    approve.hidden = signer !== null;
-    back.hidden = signer === null;
+  const button = (label: string, kind: string, isRead: boolean, work: () => Promise<unknown>) => {
+    const made = make('button', { type: 'button', class: kind }, label);
+    made.addEventListener('click', async () => {
+      made.disabled = true;
+      said.textContent = '';
+      try {
+        await work();
+        item.classList.toggle('is-read', isRead);
+        // Not at the other button: a key that is held would press it.
+        item.focus();
+      } catch (error) {
+        said.textContent = messageOf(error);
+      } finally {
+        made.disabled = false;
+      }
+    });
+    return made;
   };
-  show(by);
-
-  const post = async (button: HTMLButtonElement, work: () => Promise<string | null>) => {
-    button.disabled = true;
-    try {
-      show(await work());
-      // Not at the other button: a key that is held would press it.
-      item.focus();
-    } catch (error) {
-      said.textContent = error instanceof Error ? error.message : String(error);
-    } finally {
-      button.disabled = false;
-    }
-  };
-  approve.addEventListener('click', () =>
-    post(approve, async () => {
-      const { by } = await tell<{ by: string }>('release/approve/', { id, story, keys: [key] });
-      return by;
-    }),
-  );
-  back.addEventListener('click', () =>
-    post(back, async () => {
-      await tell('release/take-back/', { id, story, keys: [key] });
-      return null;
-    }),
+  item.append(
+    make(
+      'p',
+      { class: 'desk-buttons' },
+      button('Approve', 'desk-main-button', true, () =>
+        approve({ release, story, wordings: [{ key, digest }] }),
+      ),
+      button('Take back', 'release-back', false, () => tell('takeback/', { release, story, keys: [key] })),
+      make('span', { class: 'release-by' }),
+      said,
+    ),
   );
   return item;
 }
 
-function exampleOf({ area, traits, text, before, after }: ReleaseWording['examples'][number]): HTMLElement {
-  const context = (words: string) => (words === '' ? [] : [make('p', { class: 'desk-quiet' }, words)]);
-  return make(
-    'figure',
-    {},
-    make('figcaption', {}, [area, ...traits].join(' · ')),
-    make('blockquote', {}, ...context(before), make('p', {}, text), ...context(after)),
-  );
-}
-
-function diffOf(diff: NonNullable<ReleaseWording['diff']>): HTMLElement {
-  const words = diff.map(({ is, text }) =>
-    is === 'same' ? text : make(is === 'removed' ? 'del' : 'ins', {}, text),
-  );
-  return make('p', {}, make('b', {}, 'Instead of what was approved: '), ...words);
-}
-
-function note(name: string, all: readonly string[]): HTMLElement {
-  return make('p', {}, make('b', {}, `${name}: `), all.join('; '));
+/** Says of each wording who has approved it. */
+export function showApproved(
+  within: HTMLElement,
+  { approved }: Extract<ReleaseState, { is: 'ready' }>,
+): void {
+  for (const item of within.querySelectorAll<HTMLElement>('.release-wording')) {
+    const { story, key } = item.dataset;
+    const found = approved.find((one) => one.story === story && one.key === key);
+    item.classList.toggle('is-read', found !== undefined);
+    item.querySelector('.release-by')?.replaceChildren(found ? `approved by ${found.by}` : '');
+  }
 }

@@ -1,4 +1,4 @@
-import type { Guesses } from '../newSource.ts';
+import type { Guesses } from '../wanted.ts';
 
 type Rule = Guesses['columns'][number]['rule'];
 

@@ -1,11 +1,11 @@
 import { counted, startHigh } from '../../report/phrases.ts';
-import type { ShownGround, ShownStatement } from '../branches.ts';
+import type { ShownStatement } from '../branches.ts';
 import type { PassageAnswer, ShownAttested, ShownFault } from '../passage.ts';
 import type { SourceLine } from '../passageSource.ts';
 import { AnsweredElement } from './answered.ts';
-import { branchItem } from './branch.ts';
-import { doing } from './doing.ts';
-import { mendLabel } from './faultItem.ts';
+import { branchItem, groundItem } from './branch.ts';
+import { doing, quiet } from './doing.ts';
+import { faultItem } from './faultItem.ts';
 import { make } from './make.ts';
 import { type Selection, state } from './state.ts';
 import { wordingButtons, wordingSection } from './wording.ts';
@@ -21,7 +21,7 @@ class DeskSource extends AnsweredElement<PassageAnswer> {
   show(answer: PassageAnswer | null): void {
     if (!answer) {
       const hint = 'Select a passage of the edition to see its source, its branches and its wording.';
-      this.replaceChildren(make('p', { class: 'desk-quiet' }, hint));
+      this.replaceChildren(quiet(hint));
       return;
     }
     const { file, line, place } = answer;
@@ -51,7 +51,7 @@ class DeskSource extends AnsweredElement<PassageAnswer> {
   }
 }
 
-export function section(title: string, ...children: readonly Node[]): HTMLElement {
+function section(title: string, ...children: readonly Node[]): HTMLElement {
   return make('section', { class: 'desk-part' }, make('h3', {}, title), ...children);
 }
 
@@ -78,7 +78,7 @@ function branchSection({ statements, claims, told, editions }: PassageAnswer): H
       : null;
   return section(
     'Branches',
-    ...(waiting ? [make('p', { class: 'desk-quiet' }, waiting)] : []),
+    ...(waiting ? [quiet(waiting)] : []),
     ...statements.map((statement) => statementList(statement, told)),
     ...claims.map(({ label, grounds }) =>
       make('div', { class: 'desk-branch' }, make('code', {}, `claim ${label}`), ...grounds.map(groundItem)),
@@ -87,15 +87,7 @@ function branchSection({ statements, claims, told, editions }: PassageAnswer): H
 }
 
 function statementList({ branches }: ShownStatement, told: number): HTMLElement {
-  return make(
-    'ul',
-    { class: 'desk-statement' },
-    ...branches.map((branch) => branchItem(branch, told, groundItem)),
-  );
-}
-
-function groundItem({ name, what, compared }: ShownGround): HTMLElement {
-  return make('p', { class: 'desk-ground' }, make('code', {}, name), ` ${what}: ${compared}`);
+  return make('ul', { class: 'desk-statement' }, ...branches.map((branch) => branchItem(branch, told)));
 }
 
 function attestedItem(
@@ -116,34 +108,19 @@ function attestedItem(
 }
 
 function faultSection(answer: PassageAnswer): HTMLElement {
-  const { faults, editions } = answer;
+  const { faults, editions, digest } = answer;
   const first = faults.find(({ fault }) => fault.edit);
-  const items = faults.map((each) => faultItem(each, editions, answer.digest, each === first ? 'm' : ''));
+  const items = faults.map((each) =>
+    faultItem(each.fault, { digest, key: each === first ? 'm' : '', where: whereOf(each, editions) }),
+  );
   return section(counted(faults.length, 'fault'), make('ul', { class: 'desk-faults' }, ...items));
 }
 
-function faultItem({ fault, editions }: ShownFault, all: number, digest: string, key: string): HTMLElement {
-  const { what, expected, mend, rule, file, line, column, edit } = fault;
+/** In which editions a fault is; '' for all of them. */
+function whereOf({ editions }: ShownFault, all: number): string {
+  if (editions.length === 0 || editions.length === all) return '';
   const isHere = editions.includes(state.get().edition);
-  const where =
-    editions.length === 0 || editions.length === all
-      ? ''
-      : `in ${counted(editions.length, 'edition')}${isHere ? ', this one too' : ', not in this one'}`;
-  const more = [rule && `[${rule}]`, where].filter(Boolean).join(' ');
-  return make(
-    'li',
-    { class: fault.warning ? 'desk-warning' : 'desk-fault' },
-    make('p', {}, startHigh(what)),
-    expected ? make('p', { class: 'desk-quiet' }, `Expected: ${expected}`) : null,
-    mend ? make('p', {}, `Mend: ${mend}`) : null,
-    more === '' ? null : make('p', { class: 'desk-quiet' }, more),
-    make(
-      'p',
-      { class: 'desk-buttons' },
-      edit ? doing(mendLabel(edit), key, { action: 'mend', digest, fault: { line, column, what } }) : null,
-      doing(`Open line ${line}`, '', { action: 'open', file, line, column }),
-    ),
-  );
+  return `in ${counted(editions.length, 'edition')}${isHere ? ', this one too' : ', not in this one'}`;
 }
 
 customElements.define('desk-source', DeskSource);

@@ -1,9 +1,10 @@
 import { withQuery } from '../../enhance/embedCode.ts';
 import type { TabsView } from '../tabs.ts';
 import { copyButton } from './copyButton.ts';
+import { quiet } from './doing.ts';
 import { make } from './make.ts';
 import { state } from './state.ts';
-import { bar, note } from './tabPanels.ts';
+import { bar } from './tabPanels.ts';
 
 const CODES = [
   ['frame', 'a frame alone'],
@@ -21,7 +22,7 @@ const COLOURS = [
 
 export function embedded({ embeds, hosts, draft }: TabsView): Node[] {
   if (embeds.length === 0)
-    return [note(draft ? 'A draft has no embeds.' : 'This edition has no charts or quotes.')];
+    return [quiet(draft ? 'A draft has no embeds.' : 'This edition has no charts or quotes.')];
   const which = make('select', {}, ...embeds.map(({ id, title }) => make('option', { value: id }, title)));
   const code = make('select', {});
   const theme = make('select', {}, ...COLOURS.map(([value, name]) => make('option', { value }, name)));

@@ -1,5 +1,6 @@
 import type { TabsView } from '../tabs.ts';
 import { copyButton } from './copyButton.ts';
+import { quiet } from './doing.ts';
 import { make } from './make.ts';
 import { asPrinted } from './paper.ts';
 
@@ -9,13 +10,9 @@ export function bar(address: string | null, ...rest: readonly (Node | string)[])
   return make('div', { class: 'desk-tabbar' }, ...rest, ...open);
 }
 
-export function note(words: string): HTMLElement {
-  return make('p', { class: 'desk-quiet' }, words);
-}
-
 export function framed(page: string, title: string, words: string, kind: string): Node[] {
   const frame = make('iframe', { src: page, title, class: kind });
-  return [bar(page, note(words)), make('div', { class: 'desk-stage' }, frame)];
+  return [bar(page, quiet(words)), make('div', { class: 'desk-stage' }, frame)];
 }
 
 /** The page itself, with the rules for paper in place of those for a screen. */
@@ -29,7 +26,7 @@ export function printed({ page }: TabsView): Node[] {
   });
   const button = make('button', { type: 'button' }, 'Print…');
   button.addEventListener('click', () => frame.contentWindow?.print());
-  const words = note('As on A4, without breaks between pages: your browser’s own preview shows those.');
+  const words = quiet('As on A4, without breaks between pages: your browser’s own preview shows those.');
   return [
     bar(page, words, button),
     make(
@@ -41,11 +38,11 @@ export function printed({ page }: TabsView): Node[] {
 }
 
 export function shared({ share }: TabsView): Node[] {
-  if (!share) return [note('A draft has no picture.')];
+  if (!share) return [quiet('A draft has no picture.')];
   const { address, width, height, alt } = share;
   const picture = make('img', { src: address, 'data-address': address, width, height, alt });
   return [
-    bar(address, note('What a link to this edition brings along.')),
+    bar(address, quiet('What a link to this edition brings along.')),
     make(
       'div',
       { class: 'desk-stage' },
@@ -57,7 +54,7 @@ export function shared({ share }: TabsView): Node[] {
 export function copied({ files, draft }: TabsView): Node[] {
   const readable = files.filter(({ name }) => !name.endsWith('.zip'));
   const [first] = readable;
-  if (!first) return [note(draft ? 'A draft has no copy for other systems.' : 'There is none.')];
+  if (!first) return [quiet(draft ? 'A draft has no copy for other systems.' : 'There is none.')];
   const frame = make('iframe', {
     src: first.address,
     title: first.name,

@@ -1,7 +1,9 @@
 import type { TabsView } from '../tabs.ts';
+import { bad } from './doing.ts';
 import { make } from './make.ts';
 import { ask, onEvent, state } from './state.ts';
 import { embedded } from './tabEmbeds.ts';
+import { tabList } from './tabList.ts';
 import { copied, framed, printed, shared } from './tabPanels.ts';
 
 type Panel = (view: TabsView) => readonly Node[];
@@ -23,7 +25,7 @@ const TABS: readonly { readonly id: string; readonly name: string; readonly pane
 
 /** Tabs above an edition: how it looks elsewhere. */
 class DeskTabs extends HTMLElement {
-  readonly #list = make('div', { role: 'tablist', 'aria-label': 'This edition as' });
+  readonly #list = tabList('This edition as', TABS, (tab) => state.set({ tab }));
   readonly #chart = make('a', { class: 'desk-new-chart' }, 'New chart…');
   /** Counts reloads, to have pictures asked for anew. */
   #version = 0;
@@ -31,16 +33,10 @@ class DeskTabs extends HTMLElement {
   #shown = '';
 
   connectedCallback(): void {
-    this.#list.append(
-      ...TABS.map(({ id, name }) =>
-        make('button', { type: 'button', role: 'tab', id: `desk-tab-${id}`, value: id }, name),
-      ),
+    this.replaceChildren(
+      make('div', { class: 'desk-tabs-head' }, this.#list.element, this.#chart),
+      this.#panel,
     );
-    this.#list.addEventListener('click', ({ target }) => {
-      if (target instanceof HTMLButtonElement) state.set({ tab: target.value });
-    });
-    this.#list.addEventListener('keydown', (event) => this.#move(event));
-    this.replaceChildren(make('div', { class: 'desk-tabs-head' }, this.#list, this.#chart), this.#panel);
     state.listen(() => this.#show());
     onEvent((event) => {
       const { story, edition } = state.get();
@@ -49,42 +45,22 @@ class DeskTabs extends HTMLElement {
     this.#show();
   }
 
-  get #buttons(): HTMLButtonElement[] {
-    return [...this.#list.querySelectorAll('button')];
-  }
-
-  #move(event: KeyboardEvent): void {
-    const all = this.#buttons;
-    const at = all.findIndex((button) => button.matches(':focus'));
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }[event.key];
-    const next = to === undefined ? undefined : all.at(to % all.length);
-    if (!next) return;
-    event.preventDefault();
-    next.focus();
-    next.click();
-  }
-
   async #show(): Promise<void> {
     const { story, edition, passage, tab } = state.get();
     const chart = new URLSearchParams({ what: 'chart', story, edition });
     if (passage !== null) chart.set('passage', String(passage));
-    this.#chart.href = `../new/?${chart}`;
+    this.#chart.href = `../_new/?${chart}`;
     const { panel = null } = TABS.find(({ id }) => id === tab) ?? {};
-    for (const button of this.#buttons) {
-      const isChosen = button.value === (panel ? tab : '');
-      button.ariaSelected = String(isChosen);
-      button.tabIndex = isChosen ? 0 : -1;
-      if (panel) button.setAttribute('aria-controls', this.#panel.id);
-    }
+    this.#list.show(panel ? tab : '', panel ? this.#panel.id : undefined);
     const wanted = `${story}/${edition}/${tab}`;
     if (wanted === this.#shown) return;
     this.#shown = wanted;
     this.toggleAttribute('data-open', panel !== null);
     this.#panel.hidden = panel === null;
-    this.#panel.setAttribute('aria-labelledby', `desk-tab-${tab}`);
+    this.#panel.setAttribute('aria-labelledby', `tab-${tab}`);
     if (!panel) return this.#panel.replaceChildren();
     const shown = await ask<TabsView>(`tabs/${story}/${edition}/`).then(panel, (error: Error) => [
-      make('p', { class: 'desk-bad' }, error.message),
+      bad(error),
     ]);
     if (wanted === this.#shown) this.#panel.replaceChildren(...shown);
   }

@@ -21,7 +21,7 @@ class DeskTotal extends HTMLElement {
   async #ask(): Promise<void> {
     const { unread, faults } = await ask<TotalAnswer>(`total/${state.get().story}/`);
     const wrong = faults === 0 ? 'no faults' : counted(faults, 'fault');
-    this.#next.textContent = `${unread.toLocaleString('en-GB')} unread, ${wrong} in this story`;
+    this.#next.textContent = `${counted(unread, 'wording')} unread, ${wrong} in this story`;
     this.#next.hidden = unread + faults === 0;
   }
 }

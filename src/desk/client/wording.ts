@@ -1,11 +1,10 @@
-import type { Line } from '../../approval/terminalText.ts';
 import { counted } from '../../report/phrases.ts';
-import type { ShownExample, ShownWording } from '../extremes.ts';
 import type { PassageAnswer } from '../passage.ts';
-import { editionLink } from './branch.ts';
-import { doFrom, doing } from './doing.ts';
+import type { ShownWording } from '../shownWording.ts';
+import { doFrom, doing, quiet } from './doing.ts';
+import { editionLink } from './links.ts';
 import { make } from './make.ts';
-import { state } from './state.ts';
+import { extremesOf, reasonOf } from './wordingParts.ts';
 
 /** Digests of the wordings whose extremes were shown to their end. */
 const seen = new Set<string>();
@@ -21,20 +20,20 @@ export function wordingSection(answer: PassageAnswer): HTMLElement {
   const { wording } = answer;
   const part = make('section', { class: 'desk-part desk-wording' }, make('h3', {}, 'Wording'));
   if (!wording) {
-    part.append(make('p', { class: 'desk-quiet' }, whyNone(answer)));
+    part.append(quiet(whyNone(answer)));
     return part;
   }
   const extremes = make(
     'div',
     { class: 'desk-extremes' },
-    ...extremesOf(wording),
+    ...extremesOf(wording, ({ edition, area, passage }) => editionLink(edition, area, passage)),
     make('div', { class: 'desk-end' }),
   );
   // Once it stands in the page.
   requestAnimationFrame(() => watch(extremes, wording));
   part.append(
     make('p', { class: wording.isRead ? 'desk-good' : 'desk-unread' }, stateOf(wording)),
-    ...wording.reason.map((line) => make('p', {}, ...spans(line))),
+    ...reasonOf(wording),
     wording.isRead
       ? make('details', { id: 'desk-extremes' }, make('summary', {}, 'What its reader saw'), extremes)
       : extremes,
@@ -53,40 +52,6 @@ function stateOf({ isRead, read, editions, reason }: ShownWording): string {
   const where = `printed in ${counted(editions, 'edition')}`;
   if (isRead && read) return `Read by ${read.by} on ${read.on}; ${where}.`;
   return reason.length > 0 ? `Unread; ${where}.` : `Unread: nobody has read it; ${where}.`;
-}
-
-function extremesOf({ examples, isAlike, editions, support }: ShownWording): HTMLElement[] {
-  const shown = isAlike ? examples.slice(0, 1) : examples;
-  return [
-    ...(isAlike && editions > 1
-      ? [make('p', { class: 'desk-quiet' }, `The same words in all ${counted(editions, 'edition')}:`)]
-      : []),
-    ...shown.map((example) => exampleItem(example, isAlike)),
-    ...support.map(({ title, lines }) =>
-      make(
-        'section',
-        { class: 'desk-support' },
-        make('h4', {}, ...spans(title)),
-        ...lines.map((line) => make('p', {}, ...spans(line))),
-      ),
-    ),
-  ];
-}
-
-function exampleItem({ edition, area, traits, texts }: ShownExample, isAlike: boolean): HTMLElement {
-  return make(
-    'div',
-    { class: 'desk-example' },
-    isAlike
-      ? null
-      : make(
-          'p',
-          { class: 'desk-quiet' },
-          editionLink(edition, area, null),
-          ...traits.map((trait) => `, ${trait}`),
-        ),
-    ...texts.map((line) => make('p', {}, ...spans(line))),
-  );
 }
 
 /** Takes note once each part of the extremes has been in sight, and the last of them for a moment. */
@@ -110,10 +75,8 @@ function watch(extremes: HTMLElement, { digest }: ShownWording): void {
 /** What can be done with a wording, always in sight; null where there is none. */
 export function wordingButtons({ wording, told, editions, isOld }: PassageAnswer): HTMLElement | null {
   if (!wording) return null;
-  const { key, digest, isRead, examples } = wording;
-  const { story, edition, passage } = state.get();
-  const shown = examples.map((each) => each.edition);
-  const detail = { story, edition, passage, key, digest, examples: shown };
+  const { key, digest, isRead } = wording;
+  const detail = { key, digest };
   const note = make('span', { role: 'status', class: 'desk-quiet desk-note' });
   const row = make('p', { class: 'desk-buttons desk-foot' });
   if (isRead) {
@@ -172,20 +135,4 @@ function footOf(element: HTMLElement): number {
 function columnThatScrolls(element: HTMLElement): Element | null {
   const column = element.closest('desk-source');
   return column && getComputedStyle(column).overflowY === 'auto' ? column : null;
-}
-
-const MARKUP = { strong: 'strong', dim: 'span', unproved: 'u', removed: 'del', added: 'ins' } as const;
-
-/** A line of the approval as HTML. Marks that a terminal needs are left out. */
-function spans(line: Line): (Node | string)[] {
-  return line.map(({ text, as }) => {
-    if (!as) return text;
-    const bare =
-      as === 'removed'
-        ? text.replace(/^\[-|-\]$/g, '')
-        : as === 'added'
-          ? text.replace(/^\{\+|\+\}$/g, '')
-          : text;
-    return make(MARKUP[as], { class: `desk-as-${as}` }, bare);
-  });
 }

@@ -9,8 +9,8 @@ const embed = chartEmbed(sampleChart());
 /** Value of `max(…)` as a browser reckons it in a container of this width. */
 function reckon(css: string, width: number): number {
   const script = css
-    .replaceAll(/(\d[\d.]*)cqw/g, (_, share: string) => `(${share}*${width / 100})`)
-    .replaceAll(/(\d[\d.]*)px/g, '$1')
+    .replaceAll(/(\d[\d.e]*)cqw/g, (_, share: string) => `(${share}*${width / 100})`)
+    .replaceAll(/(\d[\d.e]*)px/g, '$1')
     .replaceAll(/\b(max|min)\(/g, 'Math.$1(');
   return Number(new Function(`return ${script}`)());
 }

@@ -1,4 +1,5 @@
 import { type Chart, ChartError, type ChartSettings, drawChart } from '../../charts/index.ts';
+import { chartSubject } from '../../charts/subject.ts';
 import type { NewsroomData } from '../../editions/newsroomData.ts';
 import type { Area } from '../../newsroom/area.ts';
 import { withoutAnnotations } from '../../prose/chartTexts.ts';
@@ -16,10 +17,9 @@ export function neutralChart(
   const none = { html: '', plain: '' };
   try {
     const drawn = drawChart(withoutAnnotations(settings), context);
-    const subject = `${tables.get(drawn.tableId)?.title ?? title}, ${area.name}`;
     return {
       id,
-      subject,
+      subject: chartSubject(settings, drawn.tableId, context),
       title: { html: title, plain: title },
       subtitle: none,
       note: null,

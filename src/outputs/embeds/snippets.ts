@@ -12,6 +12,7 @@ import { type ChartEmbed, type Embed, releaseOf, subjectOf, titleOf } from '../.
 import { chartPictureSize } from '../../graphics/chartPicture.ts';
 import type { Site } from '../../newsroom/site.ts';
 import { escapeHtml } from '../../prose/escapeHtml.ts';
+import { nameIn } from '../../prose/quote.ts';
 import type { Language } from '../../words/language.ts';
 import { languageOf } from '../../words/languages.ts';
 import { embedHeight, reservedHeight } from './heights.ts';
@@ -24,6 +25,8 @@ export interface Snippet {
   /** What it is for, in one sentence. */
   readonly use: string;
   readonly code: string;
+  /** What the code reserves where the address asks for no title. */
+  readonly bare?: string;
 }
 
 type From = Pick<Edition, 'story' | 'slug' | 'path' | 'lean'>;
@@ -35,7 +38,11 @@ type From = Pick<Edition, 'story' | 'slug' | 'path' | 'lean'>;
 export function chartSnippets(embed: ChartEmbed, edition: From, site: Site, pinned: boolean): Snippet[] {
   const { snippets: words } = languageOf(site).embeds;
   const snippets: Snippet[] = [
-    { ...words.frame, code: frameSnippet(embed, edition, site, pinned) },
+    {
+      ...words.frame,
+      code: frameSnippet(embed, edition, site, pinned),
+      bare: reservedHeight(untitled(embed), pinnedOf(embed, pinned), site),
+    },
     { ...words.script, code: scriptSnippet(embed, edition, site, pinned) },
     // The one picture of a lean edition belongs to its release.
     ...(pinned || !edition.lean
@@ -63,6 +70,11 @@ function scriptSnippet(embed: Embed, edition: From, site: Site, pinned: boolean)
   return `${frame}\n<p>${articleLink(embed, edition, site, pinned)}</p>\n<script async src="${absolute(site, HOST_SCRIPT)}"></script>`;
 }
 
+function untitled({ chart, ...embed }: ChartEmbed): ChartEmbed {
+  const none = { html: '', plain: '' };
+  return { ...embed, chart: { ...chart, title: none, subtitle: none } };
+}
+
 /** Systems that support oEmbed find the second address by the first. */
 function addressSnippet(embed: Embed, edition: From, site: Site): Snippet {
   return {
@@ -80,7 +92,7 @@ export function frameSnippet(embed: Embed, edition: From, site: Site, pinned = f
   const style = `height:auto;min-height:${reserve};border:0;padding:0;frame-sizing:content-height`;
   const frame = `<iframe src="${addressOf(embed, edition, site, pinned)}" title="${frameTitle(embed, language, pinned)}" width="100%" height="${height}" loading="lazy" style="${style}"></iframe>`;
   // A container has no width of its own: where a page centres what is in a column, it would be none at all.
-  return `<div style="container-type:inline-size;width:100%">${frame}</div>\n<p>${articleLink(embed, edition, site, pinned)}</p>`;
+  return `<div style="container-type:inline-size;width:100%">${frame}\n${articleLink(embed, edition, site, pinned)}</div>`;
 }
 
 /** Markup that even strict systems accept: a link in a blockquote, then a frame with few attributes. */
@@ -130,7 +142,9 @@ function frameTitle(embed: Embed, language: Language, pinned: boolean): string {
   return escapeHtml(embed.kind === 'chart' ? language.embeds.chart(name) : name);
 }
 
+/** A quote's has its speaker alone: the frame's title has the occasion. */
 function articleLink(embed: Embed, edition: From, site: Site, pinned: boolean): string {
-  const name = nameOf(embed, languageOf(site), pinned);
+  const full = nameOf(embed, languageOf(site), pinned);
+  const name = embed.kind === 'quote' ? nameIn(full) : full;
   return `<a href="${absolute(site, edition.path)}">${escapeHtml(name)} (${escapeHtml(site.name)})</a>`;
 }

@@ -5,9 +5,10 @@ import {
   pinnedPath,
   pinnedPicturePath,
 } from '../../addresses/embedAddresses.ts';
-import { chartFilePath } from '../../addresses/fileAddresses.ts';
+import { chartFilePath, sharePath } from '../../addresses/fileAddresses.ts';
 import { absolute } from '../../addresses/href.ts';
 import { isWritten } from '../../addresses/leanFiles.ts';
+import { indexPath, storyFeedPath, textPath } from '../../addresses/textAddresses.ts';
 import { NATIONAL_SLUG } from '../../editions/story.ts';
 import { CHART_SCALE } from '../../graphics/chartPicture.ts';
 import type { PictureCache } from '../../graphics/pictureCache.ts';
@@ -16,7 +17,11 @@ import type { LedgerChart, LedgerEntries, LedgerStory, Removal } from '../../led
 import type { Areas } from '../../newsroom/area.ts';
 import { areaAt } from '../../newsroom/areaLife.ts';
 import type { Site } from '../../newsroom/site.ts';
+import { escapeHtml } from '../../prose/escapeHtml.ts';
 import { languageOf } from '../../words/languages.ts';
+import { atomFeed } from '../parts/atomFeed.ts';
+import { midnight } from '../parts/identity.ts';
+import { standardOf } from '../parts/ninjs.ts';
 import { jsonFile, type SiteFile, textFile } from '../siteFile.ts';
 import { standInPage } from './standInPage.ts';
 
@@ -81,10 +86,40 @@ class StandIns {
   *files(): Generator<SiteFile> {
     const { story, slug } = this.#at;
     if (!this.#context.here(this.#areaNow() ?? slug)) return;
-    yield this.#page(slug === NATIONAL_SLUG ? `/${story}/` : `/${story}/${slug}/`, this.#words().noEdition);
+    const path = slug === NATIONAL_SLUG ? `/${story}/` : `/${story}/${slug}/`;
+    yield this.#page(path, this.#words().noEdition);
+    yield* this.#copies(path);
     for (const [id, chart] of Object.entries(this.#entry.charts)) yield* this.#chart(id, chart);
     for (const [id, { removed }] of Object.entries(this.#entry.quotes))
       yield* this.#part(id, this.#says('quote', removed));
+  }
+
+  /** What other systems poll: an item of ninjs that is no longer to be used, in the words of the page. */
+  *#copies(path: string): Generator<SiteFile> {
+    const { site } = this.#context;
+    const { withdrawn, since } = this.#entry;
+    const says = withdrawn ? this.#removed('story', withdrawn) : this.#words().noEdition;
+    const item = (at: string, type: string) => ({
+      standard: standardOf(site),
+      uri: absolute(site, at),
+      type,
+      pubStatus: withdrawn ? 'canceled' : 'withheld',
+      edNote: says,
+      ...(withdrawn && { versionCreated: midnight(withdrawn.on) }),
+    });
+    yield jsonFile(textPath(this.#at, 'json'), () => item(path, 'text'));
+    yield textFile(textPath(this.#at, 'txt'), 'text/plain', () => `${says}\n`);
+    yield textFile(textPath(this.#at, 'html'), 'text/html', () => `<p>${escapeHtml(says)}</p>\n`);
+    yield { path: sharePath(this.#at), type: 'image/png', content: this.#png(says) };
+    const { story, slug } = this.#at;
+    if (!withdrawn || slug !== NATIONAL_SLUG) return;
+    yield jsonFile(indexPath(story), () => item(indexPath(story), 'composite'));
+    yield textFile(storyFeedPath(story), 'application/atom+xml', () => {
+      const dates = { published: since, updated: withdrawn.on };
+      const entry = { title: says, id: path, path, ...dates, author: site.byline, summary: says };
+      const feed = { title: site.name, subtitle: says, path: storyFeedPath(story), page: path };
+      return atomFeed(site, { ...feed, entries: [entry] });
+    });
   }
 
   *#part(id: string, says: string): Generator<SiteFile> {
@@ -111,6 +146,9 @@ class StandIns {
       'text/csv',
       () => `"${says.replaceAll('"', '""')}"\n`,
     );
+    yield jsonFile(chartFilePath(this.#at, { id }, 'csv-metadata.json'), () => {
+      return { '@context': 'http://www.w3.org/ns/csvw', url: `${id}.csv`, 'dc:description': says };
+    });
     const { releasesOf } = this.#context;
     const later = chart.from.flatMap((source) => releasesOf(source)).filter((date) => date >= chart.since);
     for (const date of new Set([chart.since, ...later])) {
@@ -121,10 +159,14 @@ class StandIns {
   }
 
   *#pictures(pathOf: (kind: 'svg' | 'png') => string, says: string): Generator<SiteFile> {
+    const { site } = this.#context;
+    yield { path: pathOf('svg'), type: 'image/svg+xml', content: () => standInPicture(says, site).svg };
+    yield { path: pathOf('png'), type: 'image/png', content: this.#png(says) };
+  }
+
+  #png(says: string): SiteFile['content'] {
     const { site, cache } = this.#context;
-    const picture = () => standInPicture(says, site);
-    yield { path: pathOf('svg'), type: 'image/svg+xml', content: () => picture().svg };
-    yield { path: pathOf('png'), type: 'image/png', content: () => cache.png(picture(), CHART_SCALE) };
+    return () => cache.png(standInPicture(says, site), CHART_SCALE);
   }
 
   #page(path: string, absent: string): SiteFile {

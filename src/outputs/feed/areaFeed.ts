@@ -4,7 +4,7 @@ import type { Site } from '../../newsroom/site.ts';
 import { type Moved, movedAddresses } from '../../profiles/moved.ts';
 import { areaAtSlug, editionsFor } from '../../profiles/profiles.ts';
 import { languageOf } from '../../words/languages.ts';
-import { atomFeed, pictured } from './atomFeed.ts';
+import { atomFeed, pictured } from '../parts/atomFeed.ts';
 
 /**
  * The editions of an area, for those who follow a place. Also at its former addresses; one that became others has a

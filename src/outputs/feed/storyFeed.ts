@@ -2,8 +2,8 @@ import { storyFeedPath } from '../../addresses/textAddresses.ts';
 import { editionsOf, storyPath, storyTitle } from '../../editions/site.ts';
 import { languageOf } from '../../words/languages.ts';
 import type { StoryOutput } from '../output.ts';
+import { atomFeed, entryOf } from '../parts/atomFeed.ts';
 import { textFile } from '../siteFile.ts';
-import { atomFeed, entryOf } from './atomFeed.ts';
 
 /** More than a feed reader takes; a story's index lists all editions. */
 const MOST = 500;

@@ -13,9 +13,10 @@ import { bodyHtml } from '../parts/bodyHtml.ts';
 import { bodyText } from '../parts/bodyText.ts';
 import { correctionTexts } from '../parts/correctionTexts.ts';
 import { midnight } from '../parts/identity.ts';
+import { EXTENSION, standardOf } from '../parts/ninjs.ts';
 import { jsonFile } from '../siteFile.ts';
 import { associations } from './associations.ts';
-import { EXTENSION, newsItem, STANDARD, text } from './newsItem.ts';
+import { newsItem, text } from './newsItem.ts';
 
 export const json: EditionOutput = {
   of: 'edition',
@@ -29,7 +30,7 @@ export function articleJson(edition: Edition, site: Site): object {
   const corrected = correctionTexts(edition.corrections, language);
   const licences = [...new Set(sources.flatMap(({ licence }) => licence?.url ?? []))];
   return {
-    standard: STANDARD,
+    standard: standardOf(site),
     ...newsItem(edition, site),
     representationType: 'full',
     firstCreated: midnight(edition.published),

@@ -6,16 +6,6 @@ import type { Edition } from '../../editions/edition.ts';
 import type { Site } from '../../newsroom/site.ts';
 import { lastingUri, midnight, versionOf } from '../parts/identity.ts';
 
-/** IPTC's format for exchanging news, and the version whose schema our files hold to. */
-export const STANDARD = {
-  name: 'ninjs',
-  version: '3.0',
-  schema: 'https://www.iptc.org/std/ninjs/ninjs-schema_3.0.json',
-};
-
-/** What the standard has no place for is under one property, at the top of a file only. */
-export const EXTENSION = 'x-standfirst';
-
 /** One file of what an item or a part of it holds. */
 export interface Rendition {
   readonly name: string;

@@ -4,8 +4,9 @@ import { indexPath } from '../../addresses/textAddresses.ts';
 import { editionsOf, type StoryModel, storyPath, storyTitle } from '../../editions/site.ts';
 import type { Site } from '../../newsroom/site.ts';
 import type { StoryOutput } from '../output.ts';
+import { EXTENSION, standardOf } from '../parts/ninjs.ts';
 import { jsonFile } from '../siteFile.ts';
-import { EXTENSION, newsItem, STANDARD } from './newsItem.ts';
+import { newsItem } from './newsItem.ts';
 
 export const index: StoryOutput = {
   of: 'story',
@@ -20,7 +21,7 @@ export function storyIndex(story: StoryModel, site: Site): object {
     .update(listed.map((edition) => edition.digest).join())
     .digest('hex');
   return {
-    standard: STANDARD,
+    standard: standardOf(site),
     uri: absolute(site, indexPath(story.slug)),
     type: 'composite',
     profile: 'story-index',

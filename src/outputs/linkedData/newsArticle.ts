@@ -42,10 +42,11 @@ export function newsArticle(site: Site, edition: Edition, picture?: SharedPictur
 }
 
 /** The trail from the home page, with positions counted from one. */
+/** From the home page. */
 export function breadcrumbList(site: Site, crumbs: readonly Crumb[]): JsonLd {
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: crumbs.map((crumb, index) => ({
+    itemListElement: [{ name: site.name, path: '/' }, ...crumbs].map((crumb, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name: crumb.name,

@@ -2,8 +2,11 @@ import { listed } from '../../report/phrases.ts';
 import type { Period } from '../../tables/period.ts';
 import { inEnglish } from '../../words/inEnglish.ts';
 import { type ReleaseColumn, type ReleaseView, seriesKey, sharedColumns } from '../releaseView.ts';
+import { culpritOf } from './culprit.ts';
 import type { Measured } from './measured.ts';
 import { scaleOf } from './scale.ts';
+import { seriesName } from './seriesName.ts';
+import { isSum, sumText } from './sums.ts';
 import type { Suspicion } from './suspicion.ts';
 
 /** An area, and areas that added up to it in every former period. */
@@ -32,7 +35,7 @@ export function brokenSums(compared: Measured): Suspicion[] {
       const broken = totals
         .flatMap((total) => brokenIn(total, series, period, unit))
         .toSorted((a, b) => a.members.length - b.members.length);
-      return broken.length === 0 ? [] : [suspicion(header, period, broken, compared)];
+      return broken.length === 0 ? [] : [suspicion({ header, series, period }, broken, compared)];
     });
   });
 }
@@ -88,12 +91,6 @@ function sumIn({ whole, members, rest }: Total, series: AllSeries, { id }: Perio
   return known.length < parts.length ? null : { value, sum: known.reduce((all, part) => all + part, 0) };
 }
 
-/** Whole numbers add up exactly; rounded ones as nearly as rounding lets them. */
-function isSum(value: number, sum: number, unit: number, parts: number): boolean {
-  const slack = unit === 1 ? 0 : (unit * (parts + 1)) / 2;
-  return Math.abs(value - sum) <= slack + 1e-6;
-}
-
 function brokenIn(total: Total, series: AllSeries, period: Period, unit: number): Broken[] {
   const found = sumIn(total, series, period);
   if (!found || isSum(found.value, found.sum, unit, total.members.length)) return [];
@@ -102,29 +99,33 @@ function brokenIn(total: Total, series: AllSeries, period: Period, unit: number)
 
 /** The smallest total first: what is wrong lies within it. */
 function suspicion(
-  header: string,
-  period: Period,
+  { header, series, period }: { header: string; series: AllSeries; period: Period },
   broken: readonly Broken[],
-  { nameOf }: Measured,
+  compared: Measured,
 ): Suspicion {
+  const { nameOf } = compared;
   const [first, ...others] = broken;
   const { whole = '', value = 0, sum = 0, members = [], rest = '', held = 0 } = first ?? {};
-  const name = rest ? `${nameOf(whole)} (${rest})` : nameOf(whole);
+  const name = seriesName({ area: whole, rest }, nameOf);
   const gap = Math.abs(value - sum);
+  const terms = members.map((area) => {
+    const key = seriesKey(area, rest);
+    return { header, key, mended: (series.get(key)?.values.get(period.id) ?? 0) + value - sum };
+  });
+  const culprit = culpritOf(
+    [{ header, key: seriesKey(whole, rest), mended: sum }, ...terms],
+    period,
+    compared,
+  );
   const wider = [...new Set(others.map((other) => nameOf(other.whole)))].filter((other) => other !== name);
   const also = wider.length > 0 ? `; nor are ${listed(wider, 4)}` : '';
   const was = held === 1 ? 'it was exact in the period before' : `it was exact in ${held} former periods`;
   const digits = gap % 9 === 0 ? ', or two digits that changed places, as 9 divides the difference' : '';
   return {
-    what: `not the sum of its areas: ${header}, ${name}, ${inEnglish.periods.text(period)}: ${exact(value)}`,
-    because: `its ${members.length} areas add up to ${exact(sum)}, ${exact(gap)} ${sum < value ? 'less' : 'more'}; ${was}${also}`,
+    what: `not the sum of its areas: ${header}, ${name}, ${inEnglish.periods.text(period)}: ${sumText(value)}`,
+    because: `its ${members.length} areas add up to ${sumText(sum)}, ${sumText(gap)} ${sum < value ? 'less' : 'more'}; ${was}${also}`,
     unless: `an area that is counted elsewhere, or not at all${digits}`,
-    mend: `look up ${name} and its areas in the publication`,
+    mend: culprit === '' ? `look up ${name} and its areas in the publication` : `look up ${culprit}`,
     columns: [header],
   };
-}
-
-/** Without the dust of adding decimals up. */
-function exact(value: number): string {
-  return inEnglish.numbers.exact(Math.round(value * 1e6) / 1e6);
 }

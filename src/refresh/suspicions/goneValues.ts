@@ -1,8 +1,9 @@
 import { listed } from '../../report/phrases.ts';
 import type { Period } from '../../tables/period.ts';
 import { inEnglish } from '../../words/inEnglish.ts';
-import { sharedColumns } from '../releaseView.ts';
+import { type ReleaseSeries, sharedColumns } from '../releaseView.ts';
 import type { Measured } from './measured.ts';
+import { seriesName } from './seriesName.ts';
 import type { Suspicion } from './suspicion.ts';
 
 /** Periods of the last release that this one does not hold. */
@@ -25,9 +26,10 @@ export function gonePeriods({ before, after }: Measured): Suspicion[] {
 export function goneValues({ before, after, nameOf }: Measured): Suspicion[] {
   return sharedColumns(before, after).flatMap((column) =>
     after.periods.flatMap((period) => {
-      const lost = [...column.before].filter(([key, series]) => {
+      const lost = [...column.before].flatMap(([key, series]) => {
         const now = column.after.get(key);
-        return series.values.has(period.id) && now !== undefined && !now.values.has(period.id);
+        const isLost = series.values.has(period.id) && now !== undefined && !now.values.has(period.id);
+        return isLost ? [series] : [];
       });
       return lost.length === 0 ? [] : lostSuspicion(column.header, period, lost, nameOf);
     }),
@@ -35,17 +37,21 @@ export function goneValues({ before, after, nameOf }: Measured): Suspicion[] {
 }
 
 /** A new period for which fewer areas have a number than for the one before it. */
-export function thinPeriods({ before, after }: Measured): Suspicion[] {
+export function thinPeriods({ before, after, nameOf }: Measured): Suspicion[] {
   return after.columns.flatMap(({ header, series }) => {
-    const having = ({ id }: Period) => [...series.values()].filter(({ values }) => values.has(id)).length;
-    return after.periods.flatMap((period, index) => {
+    const having = ({ id }: Period) => [...series.values()].filter(({ values }) => values.has(id));
+    return after.periods.flatMap((period, index): Suspicion[] => {
       const previous = after.periods[index - 1];
       const isNew = !before.periods.some(({ id }) => id === period.id);
-      if (!isNew || !previous || having(period) >= having(previous)) return [];
+      if (!isNew || !previous) return [];
+      const [now, then] = [having(period), having(previous)];
+      if (now.length >= then.length) return [];
+      const missing = then.filter(({ values }) => !values.has(period.id));
+      const without = now.length === 0 ? '' : `: without ${namesOf(missing, nameOf)}`;
       return [
         {
-          what: `period with few areas: ${header}, ${inEnglish.periods.text(period)}`,
-          because: `${having(period)} have a number, and ${having(previous)} for ${inEnglish.periods.text(previous)}`,
+          what: `period with few areas: ${header}, ${inEnglish.periods.text(period)}${without}`,
+          because: `${now.length} have a number, and ${then.length} for ${inEnglish.periods.text(previous)}`,
           unless: 'areas that report later',
           mend: 'see whether the rest is still to come',
           columns: [header],
@@ -56,15 +62,21 @@ export function thinPeriods({ before, after }: Measured): Suspicion[] {
   });
 }
 
+function namesOf(all: readonly ReleaseSeries[], nameOf: Measured['nameOf']): string {
+  return listed(
+    all.map((series) => seriesName(series, nameOf)),
+    4,
+  );
+}
+
 function lostSuspicion(
   header: string,
   period: Period,
-  lost: readonly (readonly [string, { readonly area: string }])[],
+  lost: readonly ReleaseSeries[],
   nameOf: (area: string) => string,
 ): Suspicion {
-  const names = lost.map(([, { area }]) => nameOf(area));
   return {
-    what: `values gone: ${header}, ${inEnglish.periods.text(period)}: ${listed(names, 4)}`,
+    what: `values gone: ${header}, ${inEnglish.periods.text(period)}: ${namesOf(lost, nameOf)}`,
     because: `the last release had ${lost.length === 1 ? 'a number' : 'numbers'} there`,
     unless: 'figures that the publisher withdrew',
     mend: 'see whether the publisher withdrew them, and why',

@@ -1,14 +1,16 @@
 import { listed } from '../../report/phrases.ts';
+import { brokenParts } from './brokenParts.ts';
 import { brokenSums } from './brokenSums.ts';
 import { constantColumns } from './constantColumns.ts';
 import { gonePeriods, goneValues, thinPeriods } from './goneValues.ts';
 import type { Suspect } from './measured.ts';
 import { movesOf } from './moves.ts';
 import { outliers } from './outliers.ts';
-import { partsAndWholes } from './partsAndWholes.ts';
+import { partsAboveWholes } from './partsAboveWholes.ts';
 import { areasThatCameOrWent, renamedAreas } from './renamedAreas.ts';
-import { repeatedRelease } from './repeatedRelease.ts';
+import { repeatedRelease, unrevisedValues } from './repeatedRelease.ts';
 import { repeatedValues } from './repeatedValues.ts';
+import { roundedValues } from './roundedValues.ts';
 import { shiftedPeriods } from './shiftedPeriods.ts';
 import type { Compared, Suspicion } from './suspicion.ts';
 import { swappedAreas } from './swappedAreas.ts';
@@ -21,10 +23,13 @@ const SUSPECTS: readonly Suspect[] = [
   shiftedPeriods,
   constantColumns,
   brokenSums,
-  partsAndWholes,
+  brokenParts,
+  partsAboveWholes,
   swappedAreas,
   outliers,
   repeatedValues,
+  roundedValues,
+  unrevisedValues,
   renamedAreas,
   areasThatCameOrWent,
   gonePeriods,

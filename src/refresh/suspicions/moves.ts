@@ -1,7 +1,16 @@
-import { median, quantile } from 'd3';
+import { least, median, quantile } from 'd3';
 import type { Period } from '../../tables/period.ts';
-import { type ReleaseSeries, type ReleaseView, sharedColumns } from '../releaseView.ts';
-import { type Scale, scaleOf, spreadOf } from './scale.ts';
+import { type ReleaseSeries, sharedColumns } from '../releaseView.ts';
+import {
+  type Change,
+  type Column,
+  changesIn,
+  deviationOf,
+  type History,
+  historiesOf,
+  PAST,
+} from './history.ts';
+import { type Scale, scaleOf, sigmasOff, spreadBeyondChance, spreadOf } from './scale.ts';
 import type { Compared } from './suspicion.ts';
 
 /** How one value moved, beside how others did. */
@@ -10,7 +19,7 @@ export interface Move {
   readonly series: ReleaseSeries;
   readonly period: Period;
   readonly value: number;
-  /** What it is set against: the last release's own value, or that of the period before. */
+  /** What it is set against: the last release's own value, or that of the period or of the year before. */
   readonly reference: number;
   /** What it would be, had it moved as its peers did. */
   readonly expected: number;
@@ -23,9 +32,9 @@ export interface PeriodMoves {
   readonly period: Period;
   /** False where the last release had the period, so that values are revised. */
   readonly isNew: boolean;
-  /** The median change. */
+  /** The median change, from the period before or from a year before, whichever was steadier in the past. */
   readonly centre: number;
-  /** Median changes of earlier periods, in the last release. */
+  /** The same of earlier periods, in the last release. */
   readonly past: readonly number[];
   /** From so many standard deviations on, a value is out of step. */
   readonly far: number;
@@ -33,7 +42,7 @@ export interface PeriodMoves {
   readonly isScattered: boolean;
   readonly moves: readonly Move[];
   /** In standard deviations, how far a value would be from what its peers lead one to expect. */
-  readonly sigmasOf: (move: Move, value: number) => number;
+  readonly sigmasOf: (move: Pick<Move, 'key' | 'reference'>, value: number) => number;
 }
 
 export interface ColumnMoves {
@@ -57,23 +66,8 @@ const SCATTERED = 3;
 /** A revision is smaller than a change. */
 const REVISION = { spread: 0.02, chance: 0.1 };
 
-/** Steps to the same season of the year before. */
-const SEASONS: ReadonlyMap<string, number> = new Map([
-  ['month', 12],
-  ['quarter', 4],
-]);
-
-/** Changes of one series or period that tell a spread. */
-const PAST = 4;
-
-type AllSeries = ReadonlyMap<string, ReleaseSeries>;
-
-/** A column of both releases, with all periods of the two. */
-interface Column {
-  readonly before: AllSeries;
-  readonly after: AllSeries;
-  readonly periods: readonly Period[];
-}
+/** Former periods that tell how far a whole column moves. */
+export const PAST_PERIODS = 3;
 
 /** How each column of a release moved that the last one had, period by period. */
 export function movesOf({ before, after }: Compared): ColumnMoves[] {
@@ -84,123 +78,65 @@ export function movesOf({ before, after }: Compared): ColumnMoves[] {
     const scale = scaleOf(
       [...column.before.values(), ...column.after.values()].flatMap(({ values }) => [...values.values()]),
     );
-    const history = historyOf(column.before, before, scale);
+    const histories = historiesOf(column.before, before.periods, scale);
     const periods = after.periods.map((period) => {
       const isNew = !before.periods.some(({ id }) => id === period.id);
-      return isNew ? newPeriod(column, period, scale, history) : revisedPeriod(column, period, scale);
+      return isNew ? newPeriod(column, period, scale, histories) : revisedPeriod(column, period, scale);
     });
     return { header: column.header, scale, periods: periods.filter(({ moves }) => moves.length > 0) };
   });
 }
 
-interface Change {
-  readonly key: string;
-  readonly series: ReleaseSeries;
-  readonly value: number;
-  readonly reference: number;
-  readonly change: number;
-}
-
-/** The changes of former periods: their medians, and what was left of each series' own. */
-interface History {
-  readonly centres: readonly number[];
-  readonly changes: ReadonlyMap<string, readonly number[]>;
-  readonly residuals: ReadonlyMap<string, readonly number[]>;
-}
-
-function historyOf(all: AllSeries, { periods }: ReleaseView, scale: Scale): History {
-  const centres: number[] = [];
-  const changes = new Map<string, number[]>();
-  const residuals = new Map<string, number[]>();
-  for (const period of periods) {
-    const own = changesIn({ before: all, after: all, periods }, period, scale);
-    const centre = median(own, ({ change }) => change);
-    if (centre === undefined) continue;
-    centres.push(centre);
-    for (const { key, change } of own) {
-      listIn(changes, key).push(change);
-      listIn(residuals, key).push(change - centre);
-    }
-  }
-  return { centres, changes, residuals };
-}
-
-function listIn(lists: Map<string, number[]>, key: string): number[] {
-  const list = lists.get(key) ?? [];
-  lists.set(key, list);
-  return list;
-}
-
-/** Where a series lacks an earlier period, the last release may have it. */
-function changesIn({ before, after, periods }: Column, period: Period, scale: Scale): Change[] {
-  return [...after].flatMap(([key, series]): Change[] => {
-    const value = series.values.get(period.id);
-    const reference = earlierValue(series, period, periods) ?? earlierValue(before.get(key), period, periods);
-    if (value === undefined || reference === undefined) return [];
-    return [{ key, series, value, reference, change: scale.change(value, reference) }];
+function newPeriod(column: Column, period: Period, scale: Scale, histories: readonly History[]): PeriodMoves {
+  const tried = histories.flatMap((history) => {
+    const own = changesIn(column, period, scale, history);
+    return own.length === 0 ? [] : { history, own, centre: median(own, ({ change }) => change) ?? 0 };
   });
+  const spreadOrAny = (spread: number | null) => spread ?? Number.POSITIVE_INFINITY;
+  const closest = least(tried, ({ history }) => spreadOrAny(history.pooled));
+  const steadiest = least(tried, ({ history }) => spreadOrAny(spreadOf(history.centres, PAST_PERIODS)));
+  const { moves, sigmasOf, isScattered, far } = closest
+    ? movesFrom(closest, period, scale)
+    : { moves: [], sigmasOf: () => 0, isScattered: false, far: FAR };
+  const { centre, past } = { centre: steadiest?.centre ?? 0, past: steadiest?.history.centres ?? [] };
+  return { period, isNew: true, centre, past, far, isScattered, moves, sigmasOf };
 }
 
-/** A year before, of what may have seasons; otherwise the newest value before. */
-function earlierValue(series: ReleaseSeries | undefined, period: Period, periods: readonly Period[]) {
-  const until = (newest: number) =>
-    periods.findLast(
-      ({ id, cycle, index }) => cycle === period.cycle && index <= newest && series?.values.has(id),
-    );
-  const earlier = until(period.index - (SEASONS.get(period.cycle) ?? 1)) ?? until(period.index - 1);
-  return earlier && series?.values.get(earlier.id);
-}
-
-function newPeriod(
-  column: Column,
+function movesFrom(
+  { history, own, centre }: { history: History; own: readonly Change[]; centre: number },
   period: Period,
   scale: Scale,
-  { centres, changes, residuals }: History,
-): PeriodMoves {
-  const own = changesIn(column, period, scale);
-  const changed = own.map(({ change }) => change);
-  const centre = median(changed) ?? 0;
-  const pooled = spreadOf([...residuals.values()].flat(), PAST * 2);
-  const across = spreadOf(changed, PEERS);
-  const shared = sharedSpread(across, pooled, own.length);
+): Pick<PeriodMoves, 'moves' | 'sigmasOf' | 'isScattered' | 'far'> {
+  const { changes, residuals, pooled, sigmas } = history;
+  const deviations = own.map((one) => deviationOf(one, centre, scale));
+  const across = spreadBeyondChance(deviations, PEERS);
+  const shared = sharedSpread(across, pooled, own.length, scale);
   const norm = remembered((key) => {
     if (across !== null) {
-      const self = spreadOf(residuals.get(key) ?? [], PAST) ?? 0;
-      return { centre, spread: Math.max(shared, Math.min(self, OWN * Math.max(shared, scale.floor))) };
+      const own = residuals.get(key) ?? [];
+      const most = Math.min(spreadOf(own, PAST) ?? 0, OWN * Math.max(shared, scale.floor));
+      // A short past tells less of an area than its peers do.
+      const weight = own.length / (own.length + 2 * PAST);
+      return { centre, spread: Math.max(shared, Math.sqrt(weight * most ** 2 + (1 - weight) * shared ** 2)) };
     }
     const past = changes.get(key) ?? [];
     const unsure = scale.unknown / Math.max(past.length, 1);
     return { centre: median(past) ?? 0, spread: Math.max(spreadOf(past, 2) ?? 0, unsure) };
   });
-  const sigmasOf = ({ key, reference }: Pick<Move, 'key' | 'reference'>, value: number) => {
+  const sigmasOf: PeriodMoves['sigmasOf'] = ({ key, reference }, value) => {
     const { centre: at, spread } = norm(key);
-    const noise = scale.noise(value, scale.after(reference, at), reference);
-    return (
-      (scale.change(value, reference) - at) / Math.hypot(Math.max(spread, scale.floor), Math.sqrt(noise))
-    );
+    return sigmasOff(deviationOf({ value, reference }, at, scale), Math.max(spread, scale.floor));
   };
   const moves = own.map((one): Move => {
     const expected = scale.after(one.reference, norm(one.key).centre);
     return { ...one, period, expected, sigmas: sigmasOf(one, one.value) };
   });
-  const isScattered =
-    across !== null && pooled !== null && across > SCATTERED * Math.max(pooled, scale.floor);
-  return {
-    period,
-    isNew: true,
-    centre,
-    past: centres,
-    far: farFrom(residuals, pooled, own.length),
-    isScattered,
-    moves,
-    sigmasOf,
-  };
-}
-
-function farFrom(residuals: History['residuals'], pooled: number | null, areas: number): number {
-  const former = [...residuals.values()].flat();
-  if (!pooled || areas < PEERS) return FAR;
-  return Math.max(FAR, (quantile(former, 1 - 1 / areas, Math.abs) ?? 0) / pooled);
+  const isTooFew = pooled === null || own.length < PEERS;
+  const usual = Math.max(pooled ?? 0, scale.floor);
+  const apart = deviations.map((one) => sigmasOff(one, usual));
+  const isScattered = !isTooFew && (spreadOf(apart, PEERS) ?? 0) > SCATTERED;
+  const far = isTooFew ? FAR : Math.max(FAR, quantile(sigmas, 1 - 1 / own.length, Math.abs) ?? 0);
+  return { moves, sigmasOf, isScattered, far };
 }
 
 /** Works out each answer once. */
@@ -214,10 +150,10 @@ function remembered<T>(answer: (key: string) => T): (key: string) => T {
 }
 
 /** Of few areas, what their past tells as well; never much more than that, or many errors would hide each other. */
-function sharedSpread(across: number | null, pooled: number | null, areas: number): number {
+function sharedSpread(across: number | null, pooled: number | null, areas: number, { floor }: Scale): number {
   if (pooled === null) return across ?? 0;
   const wide = Math.max(across ?? 0, areas < 2 * PEERS ? pooled : 0);
-  return Math.min(wide, SCATTERED * pooled);
+  return Math.min(wide, SCATTERED * Math.max(pooled, floor));
 }
 
 function revisedPeriod({ before, after }: Column, period: Period, scale: Scale): PeriodMoves {

@@ -3,6 +3,7 @@ import { inEnglish } from '../../words/inEnglish.ts';
 import type { Measured } from './measured.ts';
 import { misprintOf } from './misprint.ts';
 import type { Move, PeriodMoves } from './moves.ts';
+import { seriesName } from './seriesName.ts';
 import type { Suspicion } from './suspicion.ts';
 import { swapsIn } from './swappedAreas.ts';
 
@@ -21,7 +22,11 @@ export function outliers({ moves, nameOf }: Measured): Suspicion[] {
       const areMany = far.length > Math.max(2, MANY * period.moves.length);
       const apart = period.isScattered || areMany ? [scattered(header, far, period, nameOf)] : [];
       const single = far.toSorted((a, b) => Math.abs(b.sigmas) - Math.abs(a.sigmas));
-      return areMany ? apart : [...apart, ...single.map(tell)];
+      if (areMany) return apart;
+      const zeros = single.filter(({ value }) => value === 0);
+      if (zeros.length < 2) return [...apart, ...single.map(tell)];
+      const others = single.filter((move) => !zeros.includes(move));
+      return [...apart, ...others.map(tell), noughts(header, zeros, period, nameOf)];
     }),
   );
 }
@@ -36,7 +41,7 @@ function outlier(header: string, move: Move, period: PeriodMoves, nameOf: NameOf
     ? `it was ${exact(reference)} before, and ${exact(rounded(expected, reference))} would be in step with ${period.moves.length < 5 ? 'its past' : 'the others'}`
     : `it was ${exact(reference)} in the last release`;
   return {
-    what: `hardly plausible: ${header}, ${named(series, nameOf)}, ${when}: ${exact(value)}`,
+    what: `hardly plausible: ${header}, ${seriesName(series, nameOf)}, ${when}: ${exact(value)}`,
     because: `${was}; ${others} of ${period.moves.length} areas moved as far`,
     unless: misprintOf(move, period) ?? 'the area’s bounds, the way of counting, or one large case',
     mend: 'look it up in the publication; if it is wrong there, override it in data/overrides.yaml',
@@ -44,10 +49,24 @@ function outlier(header: string, move: Move, period: PeriodMoves, nameOf: NameOf
   };
 }
 
+/** Zeros come together, as of what is no longer counted. */
+function noughts(header: string, zeros: readonly Move[], period: PeriodMoves, nameOf: NameOf): Suspicion {
+  const names = zeros.map(
+    ({ series, reference }) => `${seriesName(series, nameOf)}, after ${exact(reference)}`,
+  );
+  return {
+    what: `hardly plausible: ${header}, ${inEnglish.periods.text(period.period)}: 0 for ${listed(names, 4)}`,
+    because: `${zeros.length} of ${period.moves.length} areas fell to none`,
+    unless: 'what is no longer counted, or not yet',
+    mend: 'look them up in the publication: a value that is missing is no zero',
+    columns: [header],
+  };
+}
+
 function scattered(header: string, far: readonly Move[], period: PeriodMoves, nameOf: NameOf): Suspicion {
   const furthest = period.moves.toSorted((a, b) => Math.abs(b.sigmas) - Math.abs(a.sigmas)).slice(0, 4);
   const examples = furthest.map(
-    ({ series, reference, value }) => `${named(series, nameOf)} ${exact(reference)} → ${exact(value)}`,
+    ({ series, reference, value }) => `${seriesName(series, nameOf)} ${exact(reference)} → ${exact(value)}`,
   );
   return {
     what: `areas out of step: ${header}, ${inEnglish.periods.text(period.period)}`,
@@ -56,10 +75,6 @@ function scattered(header: string, far: readonly Move[], period: PeriodMoves, na
     mend: 'see whether each row has the figures of its own area',
     columns: [header],
   };
-}
-
-function named({ area, rest }: Move['series'], nameOf: NameOf): string {
-  return rest ? `${nameOf(area)} (${rest})` : nameOf(area);
 }
 
 /** As long as what stands in the file. */

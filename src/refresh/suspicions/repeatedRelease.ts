@@ -28,6 +28,32 @@ export function repeatedRelease({ former, before, after }: Measured): Suspicion[
   ];
 }
 
+/** Fewer values are no revision. */
+const ENOUGH = 5;
+
+/** Values of former periods of which every release until now revised some, and this one none. */
+export function unrevisedValues({ former, before, after }: Measured): Suspicion[] {
+  const habits = former.slice(1).map((release, index) => revisedIn(former[index] ?? release, release));
+  const { of, revised } = revisedIn(before, after);
+  const last = habits.at(-1);
+  if (!last || habits.some((habit) => habit.revised < ENOUGH) || of < ENOUGH || revised > 0) return [];
+  return [
+    {
+      what: `nothing revised: ${of} values of former periods`,
+      because: `each release until now revised some, the last one ${last.revised}`,
+      unless: 'a publisher who revises at certain times of the year',
+      mend: 'ask whether the new period was added to the figures of the last release',
+      isMinor: true,
+    },
+  ];
+}
+
+function revisedIn(one: ReleaseView, other: ReleaseView) {
+  const values = valuesIn(one);
+  const both = [...valuesIn(other)].filter(([key]) => values.has(key));
+  return { of: both.length, revised: both.filter(([key, value]) => values.get(key) !== value).length };
+}
+
 function holdsTheSame(one: ReleaseView, other: ReleaseView): boolean {
   if (one.rows !== other.rows || one.keys.size !== other.keys.size) return false;
   const values = valuesIn(one);

@@ -1,42 +1,156 @@
+import { mean } from 'd3';
 import { listed } from '../../report/phrases.ts';
+import type { Period } from '../../tables/period.ts';
 import { inEnglish } from '../../words/inEnglish.ts';
+import { sharedColumns } from '../releaseView.ts';
+import { chanceOf, RARE } from './chance.ts';
+import { stepsBack } from './history.ts';
 import type { Measured } from './measured.ts';
 import type { ColumnMoves, Move, PeriodMoves } from './moves.ts';
+import { seriesName } from './seriesName.ts';
 import type { Suspicion } from './suspicion.ts';
 
 /** The chance of a false alarm in one period of one column. */
 const CHANCE = 0.1;
 
-/** Where more of a period's values are repeated, the period is told of as a whole, or its values hardly move. */
+/** Where more of a period's values are repeated, its values hardly move. */
 const FEW = 0.2;
 
-/** Areas that have the very value of the period before, in a column where that does not happen by chance. */
-export function repeatedValues({ moves, nameOf }: Measured): Suspicion[] {
-  return moves.flatMap((column) =>
-    column.periods.flatMap((period): Suspicion[] => {
-      const same = period.moves.filter(({ value, reference }) => value === reference);
-      const odd = same.filter((move) => chanceOf(move, period, column) < CHANCE / period.moves.length);
-      if (!period.isNew || odd.length === 0 || same.length > Math.max(1, FEW * period.moves.length))
-        return [];
-      const examples = odd.map(
-        ({ series, value }) => `${nameOf(series.area)} ${inEnglish.numbers.exact(value)}`,
-      );
-      return [
-        {
-          what: `repeated values: ${column.header}, ${inEnglish.periods.text(period.period)}: ${listed(examples, 4)}`,
-          because: `${odd.length === 1 ? 'it has' : 'they have'} the value of the period before, and ${period.moves.length - same.length} of ${period.moves.length} areas have another`,
-          unless: 'an area that has sent no new figures',
-          mend: 'look it up in the publication',
-          columns: [column.header],
-        },
-      ];
+/** From here on, a period repeats another as a whole. */
+const NEARLY_ALL = 0.8;
+
+/** Of single areas, zeros and ones repeat by chance. */
+const LEAST = 2;
+
+/** New periods, or areas in them, that have the very values of an earlier period where that is hardly chance. */
+export function repeatedValues(compared: Measured): Suspicion[] {
+  const repeats = compared.moves.flatMap((column) =>
+    column.periods
+      .filter(({ isNew }) => isNew)
+      .map((period) => repeatsIn(column, period, usualRepeats(column, compared), compared)),
+  );
+  const whole = whollyRepeated(repeats);
+  return repeats.flatMap((repeat) => {
+    if (repeat.whole) return [repeatedPeriod(repeat, repeat.whole)];
+    const odd = repeat.same.filter((move) => repeat.odd.includes(move) || whole.has(move));
+    return odd.length === 0 ? [] : [repeatedAreas(repeat, odd, compared)];
+  });
+}
+
+/** What one column has of a new period. */
+interface Repeats {
+  readonly header: string;
+  readonly period: PeriodMoves;
+  /** The period that it repeats as a whole. */
+  readonly whole: { readonly other: Period; readonly same: readonly Move[] } | null;
+  /** With the chance of a repeat; none is less likely where they are usual in the column. */
+  readonly chances: ReadonlyMap<Move, number>;
+  /** Those that repeat the period before, or a year before. */
+  readonly same: readonly Move[];
+  /** Those of which that is hardly chance. */
+  readonly odd: readonly Move[];
+}
+
+function repeatsIn(column: ColumnMoves, period: PeriodMoves, usual: number, compared: Measured): Repeats {
+  const steps = stepsBack(period.period);
+  const chances = new Map(
+    period.moves.map((move) => [move, steps.length * chanceOfRepeat(move, period, column)] as const),
+  );
+  const atLeast = new Map(
+    [...chances].map(([move, chance]) => [move, Math.min(1, Math.max(usual, chance))] as const),
+  );
+  const isRare = (same: readonly Move[], all: readonly Move[]) =>
+    chanceOf(same.length, all.length, mean(all, (move) => atLeast.get(move)) ?? 1) < RARE;
+  const earlier = earlierPeriods(period.period, compared).map((other) => {
+    return { other, same: period.moves.filter((move) => wasAt(move, other, column, compared)) };
+  });
+  const isWhole = ({ same }: { same: readonly Move[] }) =>
+    same.length >= NEARLY_ALL * period.moves.length && isRare(same, period.moves);
+  const moves = period.moves.filter(({ value }) => Math.abs(value) >= LEAST);
+  const isNear = (other: Period) => steps.includes(period.period.index - other.index);
+  const near = earlier.filter(({ other }, index) => index === 0 || isNear(other));
+  const same = moves.filter((move) => near.some((each) => each.same.includes(move)));
+  const isOdd = (move: Move) => (chances.get(move) ?? 1) < CHANCE / moves.length;
+  const areFew = same.length <= Math.max(1, FEW * moves.length);
+  const odd = isRare(same, moves) ? same : areFew ? same.filter(isOdd) : [];
+  const { header } = column;
+  return { header, period, whole: earlier.find(isWhole) ?? null, chances: atLeast, same, odd };
+}
+
+/** Values of areas that repeat all of their columns at once, where any one of them might by chance. */
+function whollyRepeated(repeats: readonly Repeats[]): ReadonlySet<Move> {
+  const found = repeats.flatMap(({ chances, same }) =>
+    [...chances].map(([move, chance]) => ({ move, chance: same.includes(move) ? chance : 1 })),
+  );
+  const rows = [...Map.groupBy(found, ({ move: { key, period } }) => `${key}\u0000${period.id}`).values()];
+  const whole = rows.filter((row) => {
+    const isAll = row.length > 1 && row.every(({ chance }) => chance < 1);
+    return isAll && row.reduce((all, { chance }) => all * chance, 1) < CHANCE / rows.length;
+  });
+  return new Set(whole.flat().map(({ move }) => move));
+}
+
+/** Newest first. */
+function earlierPeriods({ cycle, index }: Period, { before, after }: Measured): Period[] {
+  const all = new Map([...before.periods, ...after.periods].map((period) => [period.id, period]));
+  return [...all.values()]
+    .filter((period) => period.cycle === cycle && period.index < index)
+    .toSorted((a, b) => b.index - a.index);
+}
+
+/** Whether a value is that of another period, in this release or as the last one had it. */
+function wasAt({ key, series, value }: Move, { id }: Period, { header }: ColumnMoves, compared: Measured) {
+  if (series.values.get(id) === value) return true;
+  const column = compared.before.columns.find((each) => each.header === header);
+  return column?.series.get(key)?.values.get(id) === value;
+}
+
+/** The share of values of the last release that were those of the period before. */
+function usualRepeats({ header }: ColumnMoves, { before, after }: Measured): number {
+  const column = sharedColumns(before, after).find((each) => each.header === header);
+  const pairs = [...(column?.before.values() ?? [])].flatMap(({ values }) =>
+    before.periods.slice(1).flatMap(({ id }, index) => {
+      const [value, last] = [values.get(id), values.get(before.periods[index]?.id ?? '')];
+      return value === undefined || last === undefined ? [] : value === last;
     }),
   );
+  return (pairs.filter(Boolean).length + 1) / (pairs.length + 2);
 }
 
 /** Of a value that is repeated by chance: the width of one step, in standard deviations, times the density there. */
-function chanceOf(move: Move, { sigmasOf }: PeriodMoves, { scale }: ColumnMoves): number {
+function chanceOfRepeat(move: Move, { sigmasOf }: PeriodMoves, { scale }: ColumnMoves): number {
   const step = Math.max(scale.unit, Math.abs(move.value) * 0.01);
   const width = Math.abs(sigmasOf(move, move.value + step) - move.sigmas) * (scale.unit / step);
-  return (width * Math.exp(-(move.sigmas ** 2) / 2)) / Math.sqrt(2 * Math.PI);
+  return Math.min(1, (width * Math.exp(-(move.sigmas ** 2) / 2)) / Math.sqrt(2 * Math.PI));
+}
+
+function repeatedPeriod(
+  { header, period: { period, moves } }: Repeats,
+  { other, same }: NonNullable<Repeats['whole']>,
+): Suspicion {
+  const { text } = inEnglish.periods;
+  return {
+    what: `repeated period: ${header}, ${text(period)}`,
+    because: `${same.length} of ${moves.length} values are those of ${text(other)}`,
+    mend: 'see whether the new column or sheet holds the new figures',
+    columns: [header],
+  };
+}
+
+function repeatedAreas(
+  { header, period: { period, moves }, same }: Repeats,
+  odd: readonly Move[],
+  { nameOf }: Measured,
+): Suspicion {
+  const examples = odd.map(
+    ({ series, value }) => `${seriesName(series, nameOf)} ${inEnglish.numbers.exact(value)}`,
+  );
+  const before = stepsBack(period).length > 1 ? 'the period or the year before' : 'the period before';
+  return {
+    what: `repeated values: ${header}, ${inEnglish.periods.text(period)}: ${listed(examples, 4)}`,
+    because: `${odd.length === 1 ? 'it has' : 'they have'} the value of ${before}, and ${moves.length - same.length} of ${moves.length} areas have another`,
+    unless: 'an area that has sent no new figures',
+    mend: 'look it up in the publication',
+    columns: [header],
+  };
 }

@@ -18,6 +18,9 @@ export interface Scale {
 /** From a median absolute deviation to a standard deviation. */
 const NORMAL = 1.4826;
 
+/** To within a thousandth. */
+const HALVINGS = 10;
+
 export function scaleOf(values: readonly number[]): Scale {
   const unit = unitOf(values);
   return values.some((value) => value < 0) ? differences(values, unit) : ratios(unit, unit >= 1);
@@ -57,6 +60,35 @@ export function spreadOf(values: readonly number[], least: number): number | nul
   const centre = median(values);
   if (centre === undefined || values.length < least) return null;
   return (median(values, (value) => Math.abs(value - centre)) ?? 0) * NORMAL;
+}
+
+/** How far a value is off, and the variance that chance alone gives it. */
+export interface Deviation {
+  readonly off: number;
+  readonly noise: number;
+}
+
+/** In standard deviations. */
+export function sigmasOff({ off, noise }: Deviation, spread: number): number {
+  return off / Math.hypot(spread, Math.sqrt(noise));
+}
+
+/**
+ * The spread that chance does not explain: small counts move far without telling how far large ones do.
+ * @returns null of fewer values than tell anything
+ */
+export function spreadBeyondChance(all: readonly Deviation[], least: number): number | null {
+  if (all.length < least) return null;
+  const isEnough = (spread: number) =>
+    (median(all, (one) => Math.abs(sigmasOff(one, spread))) ?? 0) * NORMAL <= 1;
+  if (isEnough(0)) return 0;
+  let [low, high] = [0, (median(all, ({ off }) => Math.abs(off)) ?? 0) * NORMAL];
+  for (let step = 0; step < HALVINGS; step += 1) {
+    const middle = (low + high) / 2;
+    if (isEnough(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
 }
 
 /** The largest of a few steps in which all values are written. */

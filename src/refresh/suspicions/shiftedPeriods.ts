@@ -1,5 +1,4 @@
 import { type Period, parsePeriod } from '../../tables/period.ts';
-import { inEnglish } from '../../words/inEnglish.ts';
 import { type ReleaseSeries, sharedColumns } from '../releaseView.ts';
 import type { Measured } from './measured.ts';
 import type { Suspicion } from './suspicion.ts';
@@ -8,20 +7,17 @@ import type { Suspicion } from './suspicion.ts';
 const ENOUGH = 3;
 const NEARLY_ALL = 0.8;
 
-/** Values that stand a period too late or too early, and new periods that repeat the last ones. */
+/** Values that stand a period too late or too early. */
 export function shiftedPeriods({ before, after }: Measured): Suspicion[] {
   return sharedColumns(before, after).flatMap((column) => {
     const agreement = (step: number, periods: readonly Period[]) =>
       agree(column.before, column.after, step, periods);
-    // What hardly ever changes is not repeated.
-    const last = before.periods.slice(-1);
-    const isStill = isMost(agree(column.before, column.before, -1, last));
     const old = after.periods.filter(({ id }) => before.periods.some((period) => period.id === id));
-    const fresh = after.periods.filter((period) => !old.includes(period));
-    if (isStill) return [];
-    if (isMost(agreement(0, old))) return repeats(column.header, fresh, agreement);
+    // What hardly ever changes is not shifted.
+    if (isMost(agree(column.before, column.before, -1, before.periods)) || isMost(agreement(0, old)))
+      return [];
     const shift = [-1, 1].find((step) => isMost(agreement(step, after.periods)));
-    if (shift === undefined) return repeats(column.header, fresh, agreement);
+    if (shift === undefined) return [];
     return [
       {
         what: `shifted period: ${column.header}`,
@@ -33,23 +29,7 @@ export function shiftedPeriods({ before, after }: Measured): Suspicion[] {
   });
 }
 
-type Agreement = (step: number, periods: readonly Period[]) => { readonly of: number; readonly same: number };
-
-function repeats(header: string, fresh: readonly Period[], agreement: Agreement): Suspicion[] {
-  return fresh.flatMap((period) => {
-    if (!isMost(agreement(-1, [period]))) return [];
-    return [
-      {
-        what: `repeated period: ${header}, ${inEnglish.periods.text(period)}`,
-        because: 'nearly every value is that of the period before in the last release',
-        mend: 'see whether the new column or sheet holds the new figures',
-        columns: [header],
-      },
-    ];
-  });
-}
-
-function isMost({ of, same }: ReturnType<Agreement>): boolean {
+function isMost({ of, same }: ReturnType<typeof agree>): boolean {
   return of >= ENOUGH && same / of >= NEARLY_ALL;
 }
 
@@ -59,7 +39,7 @@ function agree(
   after: ReadonlyMap<string, ReleaseSeries>,
   step: number,
   periods: readonly Period[],
-): ReturnType<Agreement> {
+): { readonly of: number; readonly same: number } {
   let [of, same] = [0, 0];
   for (const [key, series] of after) {
     const old = byIndex(before.get(key));

@@ -2,6 +2,7 @@ import { listed } from '../../report/phrases.ts';
 import { inEnglish } from '../../words/inEnglish.ts';
 import type { Measured } from './measured.ts';
 import type { Move, PeriodMoves } from './moves.ts';
+import { seriesName } from './seriesName.ts';
 import type { Suspicion } from './suspicion.ts';
 
 const { exact } = inEnglish.numbers;
@@ -23,7 +24,7 @@ export function swappedAreas({ moves, nameOf }: Measured): Suspicion[] {
     const [first] = group;
     if (!first) return [];
     const [a, b] = first.pair;
-    const [one, other] = [nameOf(a.series.area), nameOf(b.series.area)];
+    const [one, other] = [seriesName(a.series, nameOf), seriesName(b.series, nameOf)];
     const headers = [...new Set(group.map(({ header }) => header))];
     const periods = [...new Set(group.map(({ period }) => inEnglish.periods.text(period.period)))];
     return [
@@ -40,15 +41,18 @@ export function swappedAreas({ moves, nameOf }: Measured): Suspicion[] {
 
 /** Pairs of values that are strange where they stand, and would not be in each other's place. */
 export function swapsIn({ moves, isNew, sigmasOf }: PeriodMoves): [Move, Move][] {
-  const isOdd = (move: Move) => (isNew ? Math.abs(move.sigmas) >= STRANGE : move.value !== move.reference);
-  const odd = moves.filter(isOdd);
+  const isStrange = ({ sigmas }: Move) => Math.abs(sigmas) >= STRANGE;
+  const revised = isNew ? [] : moves.filter(({ value, reference }) => value !== reference);
+  // Of many small revisions some are another area's value by chance; two alone are hardly that.
+  const odd = revised.length === 2 ? revised : (isNew ? moves : revised).filter(isStrange);
   if (odd.length > MOST) return [];
+  const isAlike = ({ series: a }: Move, { series: b }: Move) => a.rest === b.rest || a.area === b.area;
   const fits = (one: Move, other: Move) =>
     isNew ? Math.abs(sigmasOf(other, one.value)) <= FITS : one.value === other.reference;
   const pairs = odd.flatMap((a, index) =>
     odd
       .slice(index + 1)
-      .filter((b) => a.series.rest === b.series.rest && fits(a, b) && fits(b, a))
+      .filter((b) => isAlike(a, b) && fits(a, b) && fits(b, a))
       .map((b): [Move, Move] => [a, b]),
   );
   // What fits in several places, as handfuls do, was swapped with none.

@@ -1,20 +1,22 @@
-import { median } from 'd3';
+import { mean, median } from 'd3';
 import type { SuspicionKind } from '../../newsroom/releaseRule.ts';
 import { listed } from '../../report/phrases.ts';
 import { inEnglish } from '../../words/inEnglish.ts';
 import type { Measured } from './measured.ts';
-import type { ColumnMoves, PeriodMoves } from './moves.ts';
+import { type ColumnMoves, PAST_PERIODS, type PeriodMoves } from './moves.ts';
 import { spreadOf } from './scale.ts';
 import type { Suspicion } from './suspicion.ts';
 
 const { exact } = inEnglish.numbers;
 
-/** How far a whole period moves before it is told of, in spreads of its past and at the least. */
+/**
+ * How far a whole period moves before it is told of: in spreads of its past, and at the least. The least slip of a
+ * whole period is nine months for twelve, which is 0.29; it has to show through some growth.
+ */
 const FAR = 4;
-const LEAST = 0.35;
+const LEAST = 0.25;
 
-/** Former periods that tell how far a whole column moves, and what is assumed of fewer. */
-const PAST = 3;
+/** Of spreads that fewer former periods cannot tell. */
 const ASSUMED = 0.5;
 
 /** What a factor comes of, from each to the next. */
@@ -25,7 +27,8 @@ const FACTORS: readonly (readonly [from: number, what: SuspicionKind, unless: st
   [0.03, 'another unit', 'a point in the wrong place'],
   [0.2, 'another length', 'a quarter of a year’s figures'],
   [0.4, 'another length', 'six months of figures for twelve'],
-  [0.65, 'a whole period out of step', 'a new way of counting'],
+  [0.6, 'another length', 'nine months of figures for twelve, or a new way of counting'],
+  [0.85, 'a whole period out of step', 'a new way of counting'],
   [1.6, 'another length', 'two periods of figures for one, or counting twice'],
   [2.5, 'a whole period out of step', 'a new way of counting'],
   [5, 'another unit', 'figures no longer in tens or hundreds, or fractions as per cent'],
@@ -40,9 +43,12 @@ export function wholePeriods({ moves }: Measured): Suspicion[] {
   });
 }
 
-function isFar({ centre, past, isNew }: PeriodMoves, { scale }: ColumnMoves): boolean {
+function isFar({ centre, past, isNew, moves }: PeriodMoves, { scale }: ColumnMoves): boolean {
   const usual = median(past) ?? 0;
-  const spread = isNew ? (spreadOf(past, PAST) ?? ASSUMED * scale.unknown) : 0;
+  // A median of small counts moves by chance, too.
+  const noise = mean(moves, ({ value, expected, reference }) => scale.noise(value, expected, reference)) ?? 0;
+  const error = Math.sqrt(((Math.PI / 2) * noise) / moves.length);
+  const spread = isNew ? Math.hypot(spreadOf(past, PAST_PERIODS) ?? ASSUMED * scale.unknown, error) : 0;
   const least = LEAST * (scale.unknown / 0.25);
   return Math.abs(centre - usual) > Math.max(FAR * spread, least);
 }

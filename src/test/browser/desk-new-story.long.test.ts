@@ -22,7 +22,8 @@ describe('something new, at the desk', () => {
     const guesses = page.getByRole('region', { name: 'Guesses' });
     await expect
       .poll(() => guesses.getByRole('row', { name: /Nets mended/ }).innerText())
-      .toMatch(/number\s+a comma between thousands/);
+      .toMatch(/a comma between thousands/);
+    expect(await guesses.getByLabel('Nets mended is taken for').inputValue()).toBe('number');
     expect(await guesses.innerText()).toMatch(/Areas: 1 known, 1 unknown: Halow \(is it Hallow\?\)/);
     expect(await guesses.getByRole('row', { name: /^\[c\]/ }).innerText()).toMatch(/\[c\]\s+1\s+withheld/);
     const folder = path.join(newsroom().sources, 'nets');

@@ -28,6 +28,18 @@ describe('something else that is new, at the desk', () => {
     await page.getByRole('link', { name: 'Make a source of the same file' }).click();
     await page.getByText('Areas: 2 known, 0 unknown').waitFor();
     expect(await page.getByLabel('Name').inputValue()).toBe('patrols');
+    // A wrong guess is put right, by the same code as the command's.
+    const kind = page.getByLabel('Patrols is taken for');
+    await kind.focus();
+    await kind.selectOption('text');
+    await page.getByText('kind: text').waitFor();
+    await expect.poll(() => page.evaluate('document.activeElement?.id')).toBe('new-as-2');
+    expect(await violations(page)).toEqual([]);
+    await write(page).click();
+    await page.getByText('Written.').waitFor();
+    await command('source', 'patrols', file, '--as', 'Patrols=text');
+    const written = filesIn(path.join(newsroom().sources, 'patrols'));
+    expect(written).toEqual(filesIn(path.join(beside().sources, 'patrols')));
     expect(said).toEqual([]);
     await page.close();
   });

@@ -53,7 +53,7 @@ it('underlines a word that the figures do not bear out, in its place', async () 
 });
 
 it('asks for a release by a file, by what was fetched, or made up', async () => {
-  await page.goto(`${origin()}/desk/release/`);
+  await page.goto(`${origin()}/desk/_release/`);
   await page.getByRole('radio').first().waitFor();
   expect(await page.getByRole('radio').count()).toBe(3);
   await keep('release');

@@ -35,14 +35,14 @@ async function interrupted(): Promise<Newsroom> {
   return newsroom;
 }
 
-const dev = developmentServer(interrupted, '/desk/release/', /<desk-release>/);
+const dev = developmentServer(interrupted, '/desk/_release/', /<desk-release>/);
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
   browser = await launchBrowser();
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.goto(`${dev.origin()}/desk/release/`);
+  await page.goto(`${dev.origin()}/desk/_release/`);
   await page.getByRole('button', { name: 'Preview', exact: true }).waitFor();
 });
 
@@ -168,7 +168,7 @@ it('shows at once that a preview is made, in place of the old one, and can cance
   const held = new Promise<void>((resolve) => {
     answer = resolve;
   });
-  await page.route('**/api/release/file/**', async (route) => {
+  await page.route('**/api/file/**', async (route) => {
     await held;
     await route.continue();
   });
@@ -185,7 +185,7 @@ it('shows at once that a preview is made, in place of the old one, and can cance
   await page.getByRole('button', { name: /^(Cancel|Close this preview)$/ }).click();
   await expect.poll(() => button.innerText()).toBe('Preview');
   expect(await button.isEnabled()).toBe(true);
-  await page.unroute('**/api/release/file/**');
+  await page.unroute('**/api/file/**');
 });
 
 it('says that its preview is gone, and what the files hold', async () => {

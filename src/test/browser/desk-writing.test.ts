@@ -148,7 +148,7 @@ it('texts beside the story are reached, shown and approved by the same keys', as
 
 it('the next to read is in the next edition where nothing is left below', async () => {
   await page.goto(`${server.origin()}/data/desk/tides/?edition=hallow`);
-  const total = page.getByRole('button', { name: /^\d+ unread, no faults in this story$/ });
+  const total = page.getByRole('button', { name: /^\d+ wordings unread, no faults in this story$/ });
   await total.waitFor();
   await page.locator('desk-edition [data-passage]').last().click();
   await page.keyboard.press('n');

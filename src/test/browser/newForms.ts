@@ -10,7 +10,7 @@ import { ended, startNode } from '../runCommand.ts';
 
 /** The forms for something new in a browser, and another copy of the newsroom, in which the command makes the same. */
 export function newForms() {
-  const dev = developmentServer('harbour', '/data/desk/new/', /desk-new/);
+  const dev = developmentServer('harbour', '/data/desk/_new/', /desk-new/);
   let browser: Browser;
   let beside: Newsroom;
 
@@ -30,7 +30,7 @@ export function newForms() {
       const said: string[] = [];
       page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
       page.on('pageerror', (error) => said.push(error.message));
-      await page.goto(`${dev.origin()}/data/desk/new/${query}`);
+      await page.goto(`${dev.origin()}/data/desk/_new/${query}`);
       return { page, said };
     },
 

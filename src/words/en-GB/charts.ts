@@ -104,7 +104,11 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
           return `${end}${column.bounds ? ' estimate' : ''} ${value(number, column)}${where}`;
         })
         .join('; '),
-    shadesExplained: 'Darker cells have higher values; in dark mode, lighter ones.',
+    /** @param parts whether shades have two colours, which part at zero */
+    shadesExplained: (parts: boolean) =>
+      parts
+        ? 'Values below zero are in one colour and all others in another, stronger the further they lie from it.'
+        : 'Darker shades are higher values; in dark mode, lighter ones.',
     /** What a line stands at. */
     ofAll: { median: 'Median', average: 'Average' },
     /** Between rows of a ranking. */
@@ -192,11 +196,9 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
       return inOtherWords === null ? what : `${what}, ${inOtherWords}`;
     },
     shares: (all: readonly string[]) => all.join('; '),
-    tilesExplained: 'Darker tiles have higher values; in dark mode, lighter ones.',
-    regionsExplained: 'Darker areas have higher values; in dark mode, lighter ones.',
     /** Of a map whose colours part at a value. */
     aroundNation: (nation: Area, said: string) =>
-      `Areas above ${places.the(nation)} (${said}) are in one colour and those below in another, stronger the further they lie from it.`,
+      `Areas below ${places.the(nation)} (${said}) are in one colour and all others in another, stronger the further they lie from it.`,
     /** Further columns of a table. */
     besides: (columns: readonly string[], period: Period) =>
       `Beside it, in ${periods.within(period)}: ${lists.and(columns)}.`,

@@ -157,7 +157,8 @@ export function figures({ numbers, lists, periods }: Grammar) {
         `upper quartile of ${areas} areas, between the two nearest (type 7)`,
       belowZero: 'without its sign',
       totalOfAreas: (areas: number) => `total of ${areas} areas`,
-      areas: (areas: number) => `counted among the ${areas} comparable areas of which it can be told`,
+      areas: (condition: string, holds: number, areas: number) =>
+        `${holds} where it ${stated(condition)}, of the ${areas} comparable areas of which it can be told`,
       sum: (numbers: readonly string[]) => numbers.join(' + '),
       average: (sum: string, periods: number) => `(${sum}) ÷ ${periods} periods`,
       steps: (periods: number) => `of ${periods} changes, each from the period before`,
@@ -215,4 +216,13 @@ export function figures({ numbers, lists, periods }: Grammar) {
     }: Pick<OverrideInUnit, 'published' | 'value' | 'reason' | 'unit'>) =>
       `${figure(value, numbers, unit)} stands in place of ${figure(published, numbers, unit)}, which was published: ${reason}`,
   };
+}
+
+/** What a statement says of each area, by its name in stories: `aboveNation` is "was above the nation". */
+function stated(condition: string): string {
+  const words = condition
+    .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    .replace(/nation|start/, 'the $&')
+    .replace(/^(?:record|majority|minority)/, 'a $&');
+  return /^(?:rose|fell|doubled|tripled|halved)/.test(words) ? words : `was ${words}`;
 }

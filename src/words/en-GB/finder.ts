@@ -3,7 +3,10 @@ import type { ByPlural, Phrase } from '../phrase.ts';
 import { startHigh } from './sentences.ts';
 
 const FOUND: ByPlural = { one: '1 place found', other: '{count} places found' };
-const SIMILAR: ByPlural = { one: '1 place of a similar name', other: '{count} places of similar names' };
+const SIMILAR: ByPlural = {
+  one: 'No place called “{typed}” is known here, but one of a similar name.',
+  other: 'No place called “{typed}” is known here, but {count} of similar names.',
+};
 
 /** By which a reader finds their place. */
 export const finder = {

@@ -16,7 +16,8 @@ const all = new Digits(TAG);
 
 const digits: NumberWords['digits'] = (value, decimals = 0) => all.text(value, decimals);
 
-const exact: NumberWords['exact'] = (value) => digits(value, Math.min(4, decimalsOf(value)));
+const exact: NumberWords['exact'] = (value, least = 0) =>
+  digits(value, Math.max(least, Math.min(4, decimalsOf(value))));
 
 const isOne: NumberWords['isOne'] = (value, decimals = 0) => asPrinted(value, decimals) === 1;
 

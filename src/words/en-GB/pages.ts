@@ -25,7 +25,7 @@ export function pages(grammar: Grammar, words: ReturnType<typeof figures>) {
       title: 'Page not found',
       description: 'There is no page at this address.',
       heading: 'There is no page at this address',
-      intro: 'It may have moved, or the address may be mistyped. The stories of this site:',
+      intro: 'It may have moved, or the address may be mistyped. Look for your area, or go to a story:',
       home: 'Home page',
     },
     draft: 'Draft',

@@ -5,6 +5,7 @@ import { decimalsOf } from '../digits.ts';
 import type { Grammar } from '../grammar.ts';
 import { isPercentage } from '../isPercentage.ts';
 import type { ByPlural, Phrase } from '../phrase.ts';
+import { startHigh } from './sentences.ts';
 
 const SHOWN: ByPlural = { one: '{count} row', other: '{count} rows' };
 
@@ -61,7 +62,7 @@ export function tablePages({ numbers, periods, lists }: Grammar) {
         released: T,
       ): Phrase<T> => [
         [
-          numbers.measure(areas, 0, { one: 'area', many: 'areas' }),
+          startHigh(numbers.measure(areas, 0, { one: 'area', many: 'areas' })),
           ends
             .map(periods.label)
             .filter((label, index, all) => all.indexOf(label) === index)

@@ -1,14 +1,22 @@
+import type { Approved } from '../approveRoutes.ts';
 import { make } from './make.ts';
+import { Refused, tell } from './state.ts';
 
 const STORED = 'desk-signer';
 
-/** The name under which wordings are approved, where neither the site nor git has one. */
-export function signerName(): string | undefined {
-  return localStorage.getItem(STORED) ?? undefined;
+/** Approves what was shown, by the name that was given in this browser where neither the site nor git has one. */
+export async function approve(wanted: object): Promise<Approved> {
+  const by = localStorage.getItem(STORED) ?? undefined;
+  return tell<Approved>('approve/', { ...wanted, by }).catch(async (error: unknown) => {
+    const { asksName = false }: { asksName?: boolean } = (error instanceof Refused && error.answer) || {};
+    const name = asksName ? await askSignerName('Approvals are signed by whoever reads.') : null;
+    if (name === null) throw error;
+    return tell<Approved>('approve/', { ...wanted, by: name });
+  });
 }
 
 /** Asks for the name once, and keeps it in this browser. @returns null where none was given */
-export function askSignerName(why: string): Promise<string | null> {
+function askSignerName(why: string): Promise<string | null> {
   const field = make('input', { type: 'text', id: 'desk-signer', required: '', autocomplete: 'name' });
   const dialog = make(
     'dialog',

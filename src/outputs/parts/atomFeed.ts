@@ -5,8 +5,8 @@ import type { Edition } from '../../editions/edition.ts';
 import { sharedPicture } from '../../graphics/sharePicture.ts';
 import type { Site } from '../../newsroom/site.ts';
 import { languageOf } from '../../words/languages.ts';
-import { correctionTexts } from '../parts/correctionTexts.ts';
-import { lastingId, midnight, versionOf } from '../parts/identity.ts';
+import { correctionTexts } from './correctionTexts.ts';
+import { lastingId, midnight, versionOf } from './identity.ts';
 
 export type FeedSite = Pick<Site, 'name' | 'description' | 'url' | 'language' | 'numbers' | 'packs'>;
 

@@ -22,3 +22,12 @@ function faultItem({ file, line, what, expected, mend, edition }: Fault): string
   );
   return `<li><code>${escapeHtml(place)}</code> ${escapeHtml(what)}${more.join('')}</li>`;
 }
+
+/** What a reporter meets at the address of a story that is not there, or no longer. */
+export function missingPage(name: string, base: string): string {
+  const body = `<main class="desk-page">
+<h1>There is no story called ${escapeHtml(name)}</h1>
+<p>Its folder in content/stories is gone or has another name. <a href="${escapeHtml(base)}desk/">All stories</a></p>
+</main>`;
+  return deskPage({ base, title: 'No such story', script: null, body });
+}
