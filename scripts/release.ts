@@ -1,10 +1,8 @@
-import { enableCompileCache } from 'node:module';
-import path from 'node:path';
 import process from 'node:process';
 import { formatFaults } from '../src/faults/fault.ts';
 import { LockedError } from '../src/publish/lock.ts';
 import { settlementFiles, settlementText } from '../src/release/settlementFiles.ts';
-import type { Settlement } from '../src/release/settleReleases.ts';
+import { type Settlement, settleReleases } from '../src/release/settleReleases.ts';
 import { commandNewsroom } from './commandNewsroom.ts';
 import { commandOptions, givenPath, isDate } from './commandOptions.ts';
 import { writeFolder } from './writeFolder.ts';
@@ -34,10 +32,7 @@ if (positionals.length > 1 || !isDate(released)) {
   process.exit(1);
 }
 
-enableCompileCache(path.join(import.meta.dirname, '../.standfirst/compiled'));
-
 try {
-  const { settleReleases } = await import('../src/release/settleReleases.ts');
   const outside = { environment: process.env, now: () => new Date() };
   const asked = { source: positionals[0], released };
   show(await settleReleases(commandNewsroom(), asked, outside, (step) => console.error(`${step} …`)));

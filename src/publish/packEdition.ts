@@ -15,7 +15,9 @@ const ZSTD = {
 };
 
 export function packEdition({ edition, long }: Digested): Pick<StoredEdition, 'short' | 'long'> {
-  return { short: JSON.stringify(shortParts(edition)), long: zstdCompressSync(long, ZSTD) };
+  // Without the rest of its buffer, all of which would be posted with it.
+  const packed = new Uint8Array(zstdCompressSync(long, ZSTD));
+  return { short: JSON.stringify(shortParts(edition)), long: packed };
 }
 
 /** Long parts held in memory, which ten thousand editions do not fit into. */
