@@ -146,7 +146,10 @@ describe('a site in a second language', () => {
     );
     if (embed.kind === 'quote') return;
     const snippets = [true, false].flatMap((stays) => chartSnippets(embed, edition, greekSite, stays));
-    const said = [figureHtml(embed, edition, greekSite), ...snippets.flatMap(Object.values)];
+    const said = [
+      figureHtml(embed, edition, greekSite),
+      ...snippets.flatMap(({ name, use, code }) => [name, use, code]),
+    ];
     expect(latinWords(said.join('\n'))).toEqual([]);
   });
 
