@@ -1,4 +1,4 @@
-import { startHigh } from '../report/phrases.ts';
+import { startHigh } from '../words/letterCase.ts';
 import type { Cause } from './causes.ts';
 import { groupScreen } from './groupScreen.ts';
 import { helpScreen } from './help.ts';

@@ -32,10 +32,6 @@ export function inFull(sentences: readonly string[]): string {
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
-export function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 type Extreme = 'first' | 'last' | 'peak' | 'trough';
 type SeriesCourse = Course & Readonly<Record<Extreme, KnownPoint>>;
 

@@ -1,6 +1,7 @@
 import type { Edit } from '../faults/edit.ts';
 import { printsMoney, type ValueKind } from '../figures/result.ts';
 import { isKnown, latestPoint, printedValue, type Series } from '../figures/series.ts';
+import { startHigh } from '../words/letterCase.ts';
 import { words } from './closedClasses.ts';
 import type { NamedSeries } from './known.ts';
 import type { Figure, Reading, Statement, Token } from './reading.ts';
@@ -47,7 +48,7 @@ export function oppositeOf(
   const from = reading.text.slice(relation.start, relation.end);
   const isCapital = from.charAt(0) !== word.charAt(0);
   return {
-    edit: { from, to: isCapital ? opposite.charAt(0).toUpperCase() + opposite.slice(1) : opposite },
+    edit: { from, to: isCapital ? startHigh(opposite) : opposite },
   };
 }
 

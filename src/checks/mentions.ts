@@ -2,6 +2,7 @@ import type { Area, Areas } from '../newsroom/area.ts';
 import { type FoundPhrase, PhraseIndex } from '../newsroom/phraseIndex.ts';
 import type { Sentence } from '../prose/sentence.ts';
 import { memoize } from '../tables/memoize.ts';
+import { startHigh } from '../words/letterCase.ts';
 import { isSmallWord, MONTHS, SEASONS, WEEKDAYS, words } from './closedClasses.ts';
 
 /** A place named in a sentence, printed by the engine or typed. */
@@ -63,7 +64,7 @@ export function mentionFinder(areas: Areas, nation: Area, titles: readonly strin
   const names = areas.all.flatMap(({ name, aliases }) => [name, ...aliases]);
   const general = [...NATIONWIDE, ...LOCAL];
   const index = new PhraseIndex([
-    ...[...names, ...general, ...general.map(capitalised)],
+    ...[...names, ...general, ...general.map(startHigh)],
     // The longest match counts, and names no area.
     ...titlePhrases(names, titles),
   ]);
@@ -118,8 +119,4 @@ function isOrdinaryWord(text: string, { phrase, start, end }: FoundPhrase): bool
   const [, beside = '', head = ''] = /^ (?:and|or) (\p{Ll}+) (\p{Ll}+s)\b/u.exec(text.slice(end)) ?? [];
   const isArea = KINDS.some((kind) => head.startsWith(kind.slice(0, -1)));
   return beside !== '' && !isSmallWord(beside) && !isSmallWord(head) && !isArea;
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { startLow } from '../words/letterCase.ts';
 import { renamed } from './edit.ts';
 import type { Fault } from './fault.ts';
 import { nearest } from './nearest.ts';
@@ -160,7 +161,7 @@ function expectation(issue: Issue, keys: readonly string[] = []): string {
   if (issue.code === 'invalid_key' || issue.code === 'invalid_element') {
     return issue.issues.map((one) => expectation(one)).join(', ');
   }
-  return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
+  return startLow(issue.message);
 }
 
 /** `figures.recorded.column`, `releases[0].file`, `markers[".."]` */

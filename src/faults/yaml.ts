@@ -11,6 +11,7 @@ import {
   visit,
 } from 'yaml';
 import type { z } from 'zod';
+import { startLow } from '../words/letterCase.ts';
 import type { FaultList } from './fault.ts';
 import { issueFaults } from './issueFaults.ts';
 import type { Locate, Place, YamlPath } from './place.ts';
@@ -101,7 +102,7 @@ function plainValue(document: Document): unknown {
 
 function firstLine(message: string): string {
   const [line = ''] = message.split('\n');
-  return line.charAt(0).toLowerCase() + line.slice(1);
+  return startLow(line);
 }
 
 type Problem = Document['errors'][number] | Document['warnings'][number];

@@ -1,3 +1,5 @@
+import { startLow } from '../words/letterCase.ts';
+
 /** Words of a server as one line: without what would steer a terminal or speak to the log of a workflow. */
 function harmless(text: string): string {
   const line = text.replaceAll(/\p{Cc}+/gu, ' ');
@@ -50,5 +52,5 @@ export function asNotFetched(error: unknown): NotFetched {
   if (code.startsWith('HPE_')) return new NotFetched(`not an answer of HTTP: ${message}`);
   // A fault of ours has no code.
   if (code === '') throw error;
-  return new NotFetched(`${message.charAt(0).toLowerCase()}${message.slice(1)}`);
+  return new NotFetched(startLow(message));
 }

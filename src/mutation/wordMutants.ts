@@ -1,3 +1,4 @@
+import { startHigh } from '../words/letterCase.ts';
 import { type Mutant, mutantAt } from './mutant.ts';
 import { findIn, lineOf, unquotedText } from './segments.ts';
 
@@ -27,7 +28,7 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
 function opposite(word: string): string | undefined {
   const lower = word.toLowerCase();
   const found = OPPOSITES.flatMap(([a, b]) => (a === lower ? b : b === lower ? a : []))[0];
-  return found && word.charAt(0) !== lower.charAt(0) ? found.charAt(0).toUpperCase() + found.slice(1) : found;
+  return found && word.charAt(0) !== lower.charAt(0) ? startHigh(found) : found;
 }
 
 const WORDS = new RegExp(`\\b(?:${OPPOSITES.flat().join('|')})\\b(?! recent)`, 'giu');

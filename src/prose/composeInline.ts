@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import { printAtStart } from '../figures/print.ts';
 import { memoize } from '../tables/memoize.ts';
 import type { Language } from '../words/language.ts';
+import { startHigh } from '../words/letterCase.ts';
 import type { Atom } from './atom.ts';
 import { type Composition, scopesOf } from './composition.ts';
 import { escapeHtml } from './escapeHtml.ts';
@@ -121,7 +122,7 @@ function opening(atom: Atom, kind: PassageKind, language: Language): Atom {
   if (atom.kind === 'literal' || atom.kind === 'faulty') return atom;
   const spellsOut = kind === 'paragraph' || kind === 'standfirst';
   const printed = spellsOut && atom.kind === 'figure' ? spelledOut(atom, language) : atom.printed;
-  return { ...atom, printed: printed.charAt(0).toUpperCase() + printed.slice(1) };
+  return { ...atom, printed: startHigh(printed) };
 }
 
 /** Replaces leading digits by words, where the language has them. */

@@ -12,6 +12,7 @@ import { sentencesOf } from '../prose/sentence.ts';
 import { addsUp } from '../tables/column.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { languageOf } from '../words/languages.ts';
+import { startLow } from '../words/letterCase.ts';
 
 /** An edition with news in it. */
 export interface Lead {
@@ -59,7 +60,7 @@ export function leadOf(
 function bySeries(reasons: readonly Reason[]): string[] {
   const groups = Map.groupBy(reasons, ({ series }) => series.column.title);
   return [...groups].map(([title, group]) => {
-    return `${title.charAt(0).toLowerCase()}${title.slice(1)}: ${group.map(({ text }) => text).join(', ')}`;
+    return `${startLow(title)}: ${group.map(({ text }) => text).join(', ')}`;
   });
 }
 

@@ -5,11 +5,6 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 }
 
-/** A text with its first letter in upper case. */
-export function startHigh(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** `a`, `a and b`, `a, b and c`; past `most`, `a, b and 3 more`. */
 export function listed(names: readonly string[], most = Number.POSITIVE_INFINITY): string {
   const shown = names.slice(0, most);

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { comparePoints } from '../../figures/compare.ts';
 import { isKnown } from '../../figures/series.ts';
+import { startHigh } from '../../words/letterCase.ts';
 import { newestOf } from '../pairs.ts';
 import { common, once, oneArea } from '../settings.ts';
 import { shownOf } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { refuse } from '../wants.ts';
-import { upperFirst } from '../words.ts';
 import { drawValues } from './thenAndNow.ts';
 
 /** One value, large, with what it counts and how it compares with the one before. */
@@ -31,7 +31,7 @@ export const number = chartType({
       : '';
     const what = label ?? charts.starts.number(column, area, now.period);
     const text = charts.says(what, charts.number(charts.value(now.value, column), moved));
-    const words = [what, moved].filter((each) => each !== '').map(upperFirst);
+    const words = [what, moved].filter((each) => each !== '').map(startHigh);
     return {
       shown: shownOf([{ ...all, points: before ? [before, now] : [now] }]),
       alt: [[text]],

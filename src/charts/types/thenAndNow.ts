@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { comparePoints } from '../../figures/compare.ts';
 import { isKnown, type KnownPoint, type Series } from '../../figures/series.ts';
 import { asShown } from '../../words/asShown.ts';
+import { startHigh } from '../../words/letterCase.ts';
 import { rows } from '../axes/rows.ts';
 import { values } from '../axes/values.ts';
 import type { Form } from '../form.ts';
@@ -14,7 +15,7 @@ import { common, oneArea, range } from '../settings.ts';
 import { shownOf } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { refuse } from '../wants.ts';
-import { courseText, upperFirst } from '../words.ts';
+import { courseText } from '../words.ts';
 
 /** Two values of one series, large, and the change from the one to the other. */
 export const thenAndNow = chartType({
@@ -38,7 +39,7 @@ export const thenAndNow = chartType({
     const { column, area } = all;
     const { sign } = comparePoints(all, now, then);
     const by = Math.abs(asShown(now.value, column) - asShown(then.value, column));
-    const change = upperFirst(charts.changed(by, column, then.period, now.period, sign));
+    const change = startHigh(charts.changed(by, column, then.period, now.period, sign));
     const series = { ...all, points: [then, now] };
     const said = charts.says(
       `${charts.column(column)} ${places.in(area)}`,

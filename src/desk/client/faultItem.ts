@@ -1,6 +1,6 @@
 import type { Edit } from '../../faults/edit.ts';
 import type { Fault } from '../../faults/fault.ts';
-import { startHigh } from '../../report/phrases.ts';
+import { startHigh } from '../../words/letterCase.ts';
 import { doing, quiet } from './doing.ts';
 import { make } from './make.ts';
 

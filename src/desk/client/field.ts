@@ -1,4 +1,4 @@
-import { startHigh } from '../../report/phrases.ts';
+import { startHigh } from '../../words/letterCase.ts';
 import type { FieldFault } from '../fieldFault.ts';
 import { make } from './make.ts';
 

@@ -1,4 +1,4 @@
-import { startHigh } from '../../report/phrases.ts';
+import { startHigh, startLow } from '../../words/letterCase.ts';
 import type { Approved } from '../approveRoutes.ts';
 import type { Conflict } from '../conflicts.ts';
 import type { EditionAnswer } from '../editionRoute.ts';
@@ -62,7 +62,7 @@ class DeskKeys extends HTMLElement {
   #click({ key, says }: DeskKey): void {
     const button = buttonOf(key);
     if (button) button.click();
-    else this.#say(`Nothing here for ${key}: ${says.charAt(0).toLowerCase()}${says.slice(1)}.`);
+    else this.#say(`Nothing here for ${key}: ${startLow(says)}.`);
   }
 
   async #step(step: Step): Promise<void> {

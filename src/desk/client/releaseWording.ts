@@ -1,4 +1,5 @@
-import { counted, startHigh } from '../../report/phrases.ts';
+import { counted } from '../../report/phrases.ts';
+import { startHigh } from '../../words/letterCase.ts';
 import type { ReleaseWording } from '../releaseReadings.ts';
 import type { ReleaseState } from '../releaseRun.ts';
 import type { ShownExample } from '../shownWording.ts';

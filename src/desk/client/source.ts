@@ -1,4 +1,5 @@
-import { counted, startHigh } from '../../report/phrases.ts';
+import { counted } from '../../report/phrases.ts';
+import { startHigh } from '../../words/letterCase.ts';
 import type { ShownStatement } from '../branches.ts';
 import type { PassageAnswer, ShownAttested, ShownFault } from '../passage.ts';
 import type { SourceLine } from '../passageSource.ts';

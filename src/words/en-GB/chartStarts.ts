@@ -3,7 +3,8 @@ import type { Column } from '../../tables/column.ts';
 import type { Period } from '../../tables/period.ts';
 import type { Pair, Ranking } from '../facts.ts';
 import type { Grammar } from '../grammar.ts';
-import { inSentence, startHigh } from './sentences.ts';
+import { startHigh } from '../letterCase.ts';
+import { inSentence } from './sentences.ts';
 import { columnWords } from './values.ts';
 
 /** What a chart is and what it shows, as the beginning of a sentence. */

@@ -5,12 +5,13 @@ import type { Period } from '../../tables/period.ts';
 import type { CellAt, Directions, NamedValue, Pair, Place, Ranking, RankingEnd, Went } from '../facts.ts';
 import type { Grammar } from '../grammar.ts';
 import { isPercentage } from '../isPercentage.ts';
+import { startHigh } from '../letterCase.ts';
 import { chartNotes } from './chartNotes.ts';
 import { chartStarts } from './chartStarts.ts';
 import { chartTables } from './chartTables.ts';
 import { courses } from './courses.ts';
 import type { figures } from './figures.ts';
-import { inSentence, startHigh } from './sentences.ts';
+import { inSentence } from './sentences.ts';
 import { columnWords, valueWords } from './values.ts';
 
 const WAYS = ['up', 'down', 'unchanged', 'unclear'] as const;

@@ -1,7 +1,7 @@
 import type { Grammar } from '../grammar.ts';
+import { startHigh } from '../letterCase.ts';
 import type { Phrase } from '../phrase.ts';
 import { inOrder, lineNumbers } from './lineNumbers.ts';
-import { startHigh } from './sentences.ts';
 
 /** Where the figures and statements of an article come from. */
 export function evidence({ lists }: Grammar) {

@@ -4,9 +4,9 @@ import type { Status } from '../../tables/status.ts';
 import type { OverrideInUnit } from '../../tables/table.ts';
 import type { Grammar } from '../grammar.ts';
 import { isPercentage } from '../isPercentage.ts';
+import { startLow } from '../letterCase.ts';
 import type { Phrase } from '../phrase.ts';
 import { fileCells } from './fileCells.ts';
-import { startLow } from './sentences.ts';
 
 const STATUS: Readonly<Record<Status, string>> = {
   b: 'break in the series',

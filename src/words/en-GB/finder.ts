@@ -1,6 +1,6 @@
 import type { Noun } from '../grammar.ts';
+import { startHigh } from '../letterCase.ts';
 import type { ByPlural, Phrase } from '../phrase.ts';
-import { startHigh } from './sentences.ts';
 
 const FOUND: ByPlural = { one: '1 place found', other: '{count} places found' };
 const SIMILAR: ByPlural = {

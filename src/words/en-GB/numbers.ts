@@ -1,9 +1,9 @@
 import { asPrinted, Digits, decimalsOf } from '../digits.ts';
 import type { NumberProfile, NumberWords } from '../grammar.ts';
 import { isPercentage } from '../isPercentage.ts';
+import { startHigh } from '../letterCase.ts';
 import { moneyIn, moneyInFull, moneyLabel, readMoney } from './money.ts';
 import { ordinal, shortOrdinal } from './ordinals.ts';
-import { startHigh } from './sentences.ts';
 import { spelled } from './spelled.ts';
 import { TAG } from './tag.ts';
 

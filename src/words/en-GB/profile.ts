@@ -1,8 +1,8 @@
 import type { Period } from '../../tables/period.ts';
 import type { Grammar, Noun } from '../grammar.ts';
+import { startHigh } from '../letterCase.ts';
 import type { Phrase } from '../phrase.ts';
 import type { figures } from './figures.ts';
-import { startHigh } from './sentences.ts';
 
 interface Area {
   readonly name: string;

@@ -1,12 +1,4 @@
-/** A text with its first letter in upper case. */
-export function startHigh(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** A text with its first letter in lower case, whatever it is. */
-export function startLow(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
+import { startHigh, startLow } from '../letterCase.ts';
 
 /** A title in the middle of a sentence; an abbreviation keeps its capitals. */
 export function inSentence(title: string): string {

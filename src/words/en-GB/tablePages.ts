@@ -4,8 +4,8 @@ import type { Period } from '../../tables/period.ts';
 import { decimalsOf } from '../digits.ts';
 import type { Grammar } from '../grammar.ts';
 import { isPercentage } from '../isPercentage.ts';
+import { startHigh } from '../letterCase.ts';
 import type { ByPlural, Phrase } from '../phrase.ts';
-import { startHigh } from './sentences.ts';
 
 const SHOWN: ByPlural = { one: '{count} row', other: '{count} rows' };
 
