@@ -12,14 +12,16 @@ export interface ReleaseSeries {
   readonly values: ReadonlyMap<string, number>;
 }
 
+/** By area and rest. */
+export type AllSeries = ReadonlyMap<string, ReleaseSeries>;
+
 /** A number column of a release. */
 export interface ReleaseColumn {
   /** As the file calls it. */
   readonly header: string;
   /** As recipes call it, whatever the file of a release does. */
   readonly name: string;
-  /** By area and rest. */
-  readonly series: ReadonlyMap<string, ReleaseSeries>;
+  readonly series: AllSeries;
 }
 
 /** A release as series, to compare with another release of its source. */

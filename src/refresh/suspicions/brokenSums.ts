@@ -1,7 +1,7 @@
 import { listed } from '../../report/phrases.ts';
 import type { Period } from '../../tables/period.ts';
 import { inEnglish } from '../../words/inEnglish.ts';
-import { type ReleaseColumn, type ReleaseView, seriesKey, sharedColumns } from '../releaseView.ts';
+import { type AllSeries, type ReleaseView, seriesKey, sharedColumns } from '../releaseView.ts';
 import { culpritOf } from './culprit.ts';
 import type { Measured } from './measured.ts';
 import { scaleOf } from './scale.ts';
@@ -18,8 +18,6 @@ interface Total {
   readonly held: number;
 }
 
-type AllSeries = ReleaseColumn['series'];
-
 interface Broken extends Total {
   readonly value: number;
   readonly sum: number;
@@ -29,7 +27,7 @@ interface Broken extends Total {
 export function brokenSums(compared: Measured): Suspicion[] {
   const { before, after } = compared;
   return sharedColumns(before, after).flatMap(({ header, before: old, after: series }) => {
-    const unit = scaleOf([...old.values()].flatMap(({ values }) => [...values.values()])).unit;
+    const { unit } = scaleOf(old);
     const totals = totalsOf(old, unit, compared);
     return after.periods.flatMap((period) => {
       const broken = totals

@@ -1,9 +1,7 @@
 import { median } from 'd3';
 import type { Period } from '../../tables/period.ts';
-import type { ReleaseSeries } from '../releaseView.ts';
+import type { AllSeries, ReleaseSeries } from '../releaseView.ts';
 import { type Deviation, type Scale, sigmasOff, spreadBeyondChance } from './scale.ts';
-
-export type AllSeries = ReadonlyMap<string, ReleaseSeries>;
 
 /** A column of both releases, with all periods of the two. */
 export interface Column {

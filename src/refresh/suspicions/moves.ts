@@ -1,6 +1,6 @@
 import { least, median, quantile } from 'd3';
 import type { Period } from '../../tables/period.ts';
-import { type ReleaseSeries, sharedColumns } from '../releaseView.ts';
+import { type AllSeries, type ReleaseSeries, sharedColumns } from '../releaseView.ts';
 import {
   type Change,
   type Column,
@@ -47,6 +47,8 @@ export interface PeriodMoves {
 
 export interface ColumnMoves {
   readonly header: string;
+  /** As the last release had it. */
+  readonly former: AllSeries;
   readonly scale: Scale;
   readonly periods: readonly PeriodMoves[];
 }
@@ -75,15 +77,14 @@ export function movesOf({ before, after }: Compared): ColumnMoves[] {
   const known = [...all.values()].toSorted((a, b) => a.index - b.index);
   return sharedColumns(before, after).map((shared) => {
     const column = { ...shared, periods: known };
-    const scale = scaleOf(
-      [...column.before.values(), ...column.after.values()].flatMap(({ values }) => [...values.values()]),
-    );
+    const scale = scaleOf(column.before, column.after);
     const histories = historiesOf(column.before, before.periods, scale);
     const periods = after.periods.map((period) => {
       const isNew = !before.periods.some(({ id }) => id === period.id);
       return isNew ? newPeriod(column, period, scale, histories) : revisedPeriod(column, period, scale);
     });
-    return { header: column.header, scale, periods: periods.filter(({ moves }) => moves.length > 0) };
+    const moved = periods.filter(({ moves }) => moves.length > 0);
+    return { header: column.header, former: column.before, scale, periods: moved };
   });
 }
 

@@ -1,7 +1,6 @@
 import { greatest, sum } from 'd3';
 import type { Period } from '../../tables/period.ts';
 import { seriesKey, sharedColumns } from '../releaseView.ts';
-import type { AllSeries } from './history.ts';
 import type { Measured } from './measured.ts';
 import { scaleOf } from './scale.ts';
 import { seriesName } from './seriesName.ts';
@@ -38,8 +37,6 @@ export type ValueIn = (row: Row, period: Period, name: string) => number | undef
 
 export function familiesOf({ before, after, nameOf }: Measured): Family[] {
   const shared = sharedColumns(before, after);
-  const unitOf = (all: readonly AllSeries[]) =>
-    scaleOf(all.flatMap((each) => [...each.values()].flatMap(({ values }) => [...values.values()]))).unit;
   const [first] = shared;
   const columns = {
     names: shared.map(({ header }) => header),
@@ -49,7 +46,7 @@ export function familiesOf({ before, after, nameOf }: Measured): Family[] {
         cellOf: (header: string) => ({ header, key }),
       };
     }),
-    unit: unitOf(shared.map((column) => column.before)),
+    unit: scaleOf(...shared.map((column) => column.before)).unit,
   };
   const ofKeys = shared.map(({ header, before: old, after: series }): Family => {
     const all = [...series.values()];
@@ -61,7 +58,7 @@ export function familiesOf({ before, after, nameOf }: Measured): Family[] {
           cellOf: (rest) => ({ header, key: seriesKey(area, rest) }),
         };
       }),
-      unit: unitOf([old]),
+      unit: scaleOf(old).unit,
     };
   });
   return [columns, ...ofKeys].filter(({ names }) => names.length > 2);

@@ -2,7 +2,7 @@ import { mean } from 'd3';
 import { listed } from '../../report/phrases.ts';
 import type { Period } from '../../tables/period.ts';
 import { inEnglish } from '../../words/inEnglish.ts';
-import { sharedColumns } from '../releaseView.ts';
+import type { AllSeries, ReleaseView } from '../releaseView.ts';
 import { chanceOf, RARE } from './chance.ts';
 import { stepsBack } from './history.ts';
 import type { Measured } from './measured.ts';
@@ -24,17 +24,22 @@ const LEAST = 2;
 
 /** New periods, or areas in them, that have the very values of an earlier period where that is hardly chance. */
 export function repeatedValues(compared: Measured): Suspicion[] {
-  const repeats = compared.moves.flatMap((column) =>
-    column.periods
-      .filter(({ isNew }) => isNew)
-      .map((period) => repeatsIn(column, period, usualRepeats(column, compared), compared)),
-  );
+  const repeats = compared.moves.flatMap((column) => {
+    const usual = usualRepeats(column.former, compared.before);
+    const periods = column.periods.filter(({ isNew }) => isNew);
+    return periods.map((period) => repeatsIn({ ...column, usual }, period, compared));
+  });
   const whole = whollyRepeated(repeats);
   return repeats.flatMap((repeat) => {
     if (repeat.whole) return [repeatedPeriod(repeat, repeat.whole)];
     const odd = repeat.same.filter((move) => repeat.odd.includes(move) || whole.has(move));
     return odd.length === 0 ? [] : [repeatedAreas(repeat, odd, compared)];
   });
+}
+
+interface Column extends ColumnMoves {
+  /** The share of its values that were those of the period before. */
+  readonly usual: number;
 }
 
 /** What one column has of a new period. */
@@ -51,18 +56,18 @@ interface Repeats {
   readonly odd: readonly Move[];
 }
 
-function repeatsIn(column: ColumnMoves, period: PeriodMoves, usual: number, compared: Measured): Repeats {
+function repeatsIn(column: Column, period: PeriodMoves, compared: Measured): Repeats {
   const steps = stepsBack(period.period);
   const chances = new Map(
     period.moves.map((move) => [move, steps.length * chanceOfRepeat(move, period, column)] as const),
   );
   const atLeast = new Map(
-    [...chances].map(([move, chance]) => [move, Math.min(1, Math.max(usual, chance))] as const),
+    [...chances].map(([move, chance]) => [move, Math.min(1, Math.max(column.usual, chance))] as const),
   );
   const isRare = (same: readonly Move[], all: readonly Move[]) =>
     chanceOf(same.length, all.length, mean(all, (move) => atLeast.get(move)) ?? 1) < RARE;
   const earlier = earlierPeriods(period.period, compared).map((other) => {
-    return { other, same: period.moves.filter((move) => wasAt(move, other, column, compared)) };
+    return { other, same: period.moves.filter((move) => wasAt(move, other, column)) };
   });
   const isWhole = ({ same }: { same: readonly Move[] }) =>
     same.length >= NEARLY_ALL * period.moves.length && isRare(same, period.moves);
@@ -102,18 +107,15 @@ function earlierPeriods({ cycle, index }: Period, { before, after }: Measured): 
 }
 
 /** Whether a value is that of another period, in this release or as the last one had it. */
-function wasAt({ key, series, value }: Move, { id }: Period, { header }: ColumnMoves, compared: Measured) {
-  if (series.values.get(id) === value) return true;
-  const column = compared.before.columns.find((each) => each.header === header);
-  return column?.series.get(key)?.values.get(id) === value;
+function wasAt({ key, series, value }: Move, { id }: Period, { former }: Column): boolean {
+  return series.values.get(id) === value || former.get(key)?.values.get(id) === value;
 }
 
 /** The share of values of the last release that were those of the period before. */
-function usualRepeats({ header }: ColumnMoves, { before, after }: Measured): number {
-  const column = sharedColumns(before, after).find((each) => each.header === header);
-  const pairs = [...(column?.before.values() ?? [])].flatMap(({ values }) =>
-    before.periods.slice(1).flatMap(({ id }, index) => {
-      const [value, last] = [values.get(id), values.get(before.periods[index]?.id ?? '')];
+function usualRepeats(former: AllSeries, { periods }: ReleaseView): number {
+  const pairs = [...former.values()].flatMap(({ values }) =>
+    periods.slice(1).flatMap(({ id }, index) => {
+      const [value, last] = [values.get(id), values.get(periods[index]?.id ?? '')];
       return value === undefined || last === undefined ? [] : value === last;
     }),
   );

@@ -1,8 +1,7 @@
 import { listed } from '../../report/phrases.ts';
 import { inEnglish } from '../../words/inEnglish.ts';
-import { type ReleaseView, sharedColumns } from '../releaseView.ts';
+import { type AllSeries, type ReleaseView, sharedColumns } from '../releaseView.ts';
 import { chanceOf, RARE } from './chance.ts';
-import type { AllSeries } from './history.ts';
 import type { Measured } from './measured.ts';
 import { scaleOf } from './scale.ts';
 import type { Suspicion } from './suspicion.ts';
@@ -16,7 +15,7 @@ const USUAL = 0.1;
 /** Periods whose values end with noughts, in a column that was written in smaller steps. */
 export function roundedValues({ before, after }: Measured): Suspicion[] {
   return sharedColumns(before, after).flatMap(({ header, before: old, after: series }): Suspicion[] => {
-    const { unit } = scaleOf([...old.values()].flatMap(({ values }) => [...values.values()]));
+    const { unit } = scaleOf(old);
     const former = nought(old, before.periods, unit);
     const usual = Math.max(USUAL, (former.round + 1) / (former.of + 2));
     const fresh = withoutOld(series, old);

@@ -1,4 +1,5 @@
 import { median } from 'd3';
+import type { AllSeries } from '../releaseView.ts';
 
 /** How the values of a column are set against each other: as ratios, or as differences where some are below zero. */
 export interface Scale {
@@ -21,7 +22,8 @@ const NORMAL = 1.4826;
 /** To within a thousandth. */
 const HALVINGS = 10;
 
-export function scaleOf(values: readonly number[]): Scale {
+export function scaleOf(...all: readonly AllSeries[]): Scale {
+  const values = all.flatMap((each) => [...each.values()].flatMap((series) => [...series.values.values()]));
   const unit = unitOf(values);
   return values.some((value) => value < 0) ? differences(values, unit) : ratios(unit, unit >= 1);
 }
